@@ -1,0 +1,108 @@
+package ir.hamedan.esup.kernel;
+
+import java.util.Locale;
+
+/** Persian text: what people type is folded for search and codes, what they read has Persian digits and separators. */
+public final class PersianText {
+    private PersianText() {}
+
+    /**
+     * Digits of the Persian (U+06F0) and Arabic (U+0660) rows as ASCII; spaces, ZWNJ, bidi marks and hyphens dropped.
+     * For identifiers that are digits alone.
+     */
+    public static String digitsOnlyForm(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (!Character.isWhitespace(c) && !isInvisible(c) && c != '-' && c != '\u00A0' && c != '\u2010') {
+                out.appendCodePoint(asciiDigit(c));
+            }
+        });
+        return out.toString();
+    }
+
+    /** Only the digits changed to ASCII; everything else stays. */
+    public static String asciiDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(asciiDigit(c)));
+        return out.toString();
+    }
+
+    /** ASCII digits changed to Persian ones (U+06F0 to U+06F9). */
+    public static String digits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> out.appendCodePoint(c >= '0' && c <= '9' ? c - '0' + 0x06F0 : c));
+        return out.toString();
+    }
+
+    /** A whole number with Persian digits and the separator U+066C: ۱٬۲۳۴٬۵۶۷. */
+    public static String number(long value) {
+        return digits(
+                String.format(Locale.ROOT, "%,d", value).replace(',', '\u066C').replace('-', '\u2212'));
+    }
+
+    /** An amount as it is written on a bill: ۱٬۲۳۴٬۵۶۷ ریال. */
+    public static String amount(Rial rial) {
+        return number(rial.amount()) + " ریال";
+    }
+
+    /**
+     * The display form of text as people typed it: Arabic yeh and kaf become Persian, tatweel, diacritics and bidi
+     * marks go, runs of spaces become one. ZWNJ stays. Source: domain guide, Persian interface.
+     */
+    public static String clean(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            int letter = persianLetter(c);
+            boolean space = Character.isWhitespace(letter) || letter == 0x00A0;
+            if (space) {
+                if (!out.isEmpty() && out.charAt(out.length() - 1) != ' ') {
+                    out.append(' ');
+                }
+            } else if (letter == 0x200C || !isInvisible(letter) && !isMark(letter)) {
+                out.appendCodePoint(letter);
+            }
+        });
+        return out.toString().strip();
+    }
+
+    /**
+     * The search key of a text: cleaned, digits ASCII, ZWNJ and spaces dropped, alef forms made one, lower case. Two
+     * texts a person would call the same have the same key.
+     */
+    public static String fold(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        clean(text).codePoints().forEach(c -> {
+            if (c != 0x200C && !Character.isWhitespace(c)) {
+                out.appendCodePoint(Character.toLowerCase(c == 'آ' ? 'ا' : asciiDigit(c)));
+            }
+        });
+        return out.toString();
+    }
+
+    private static int asciiDigit(int c) {
+        if (c >= 0x06F0 && c <= 0x06F9) {
+            return c - 0x06F0 + '0';
+        }
+        return c >= 0x0660 && c <= 0x0669 ? c - 0x0660 + '0' : c;
+    }
+
+    private static int persianLetter(int c) {
+        return switch (c) {
+            case 0x064A, 0x0649 -> 0x06CC; // Arabic yeh and alef maksura
+            case 0x0643 -> 0x06A9; // Arabic kaf
+            case 0x0629, 0x06C0, 0x06D5, 0x06C1 -> 0x0647; // teh marbuta, heh with yeh above, ae, heh goal
+            case 0x0623, 0x0625, 0x0671 -> 0x0627; // alef with hamza above or below, alef wasla
+            default -> c;
+        };
+    }
+
+    /** Harakat, hamza marks and tatweel: they carry no identity. */
+    private static boolean isMark(int c) {
+        return c >= 0x064B && c <= 0x065F || c == 0x0670 || c == 0x0640;
+    }
+
+    /** ZWNJ, ZWJ, bidi marks, embeddings and isolates, byte order mark. */
+    private static boolean isInvisible(int c) {
+        return c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069 || c == 0xFEFF;
+    }
+}
