@@ -1,0 +1,47 @@
+package ir.hamedan.esup.inquiries.api;
+
+import ir.hamedan.esup.kernel.Page;
+
+/** Inquiries as officers work on them: a queue, a claim, an answer out of a coded list. OFFICER, SUPERVISOR. */
+public interface InquiryDesk {
+    /** Which part of the queue. */
+    enum Queue {
+        UNCLAIMED,
+        MINE,
+        AWAITING_SECOND_SIGNER,
+        NEEDS_DOCUMENT,
+        ALL
+    }
+
+    /** Oldest due day first; text as in {@link Inquiries#search}. */
+    Page<InquiryRow> queue(Queue queue, String text, Page.Request page);
+
+    InquiryView get(String id);
+
+    /** {@code inquiries.claimed-by-other} when somebody was faster. */
+    InquiryView claim(String id);
+
+    InquiryView release(String id);
+
+    /**
+     * Answers. A clean answer against a check that found a concern or no data waits for a second signer; a refusal cites
+     * its reason. What is owed stays owed: a clean answer issues when the debts are paid as well.
+     */
+    InquiryView answer(String id, boolean clean, ReasonCode reason, String words);
+
+    /** By another person than the one who answered: {@code inquiries.second-signer-needed}. */
+    InquiryView countersign(String id, boolean agree, String words);
+
+    /** Asks the notary for a document. */
+    InquiryView askForDocument(String id, String words);
+
+    byte[] document(String id, long document);
+
+    /** Revokes an issued answer with a reason. SUPERVISOR. */
+    InquiryView revoke(String id, ReasonCode reason, String words);
+
+    /** Counters for the head of the queue. */
+    record Counts(long unclaimed, long mine, long overdue, long awaitingSecondSigner) {}
+
+    Counts counts();
+}

@@ -1,0 +1,2 @@
+/** Transfer inquiries of notary offices, from filing to the deed. */
+package ir.hamedan.esup.inquiries.api;

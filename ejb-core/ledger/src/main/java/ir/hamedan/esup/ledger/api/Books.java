@@ -1,0 +1,20 @@
+package ir.hamedan.esup.ledger.api;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Rial;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The books, read by the revenue office and auditors. */
+public interface Books {
+    /** The sums of an account over a span of days. */
+    record Balance(String account, String name, Rial debit, Rial credit) {}
+
+    List<Balance> trialBalance(LocalDate from, LocalDate to);
+
+    /** One movement of the account of a land object. */
+    record Movement(LocalDate day, String kind, String reference, String debit, String credit, Rial amount) {}
+
+    Page<Movement> statement(RenewalCode code, Page.Request page);
+}

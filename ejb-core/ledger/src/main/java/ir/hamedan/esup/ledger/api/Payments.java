@@ -1,0 +1,31 @@
+package ir.hamedan.esup.ledger.api;
+
+import ir.hamedan.esup.kernel.BillId;
+import ir.hamedan.esup.kernel.PaymentId;
+import java.net.URI;
+
+/** Payment of bills through a payment service provider. The amount is always our own, never the browser's. */
+public interface Payments {
+    /** Where to send the payer. */
+    record Redirect(String payment, URI location) {}
+
+    /**
+     * Asks the provider for a token for the bill.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code ledger.unknown-bill}, {@code ledger.bill-paid}, {@code
+     *     ledger.bill-lapsed}, {@code ledger.bill-replaced}, {@code ledger.provider-unavailable}
+     */
+    Redirect start(BillId bill, PaymentId payment);
+
+    /**
+     * The payer is back: asks the provider, with the stored amount, whether it was paid, and books it once. Safe to call
+     * any number of times. {@code ledger.unknown-payment} for a token that is not ours.
+     */
+    Payment returned(String token, boolean providerSaysPaid);
+
+    /** A payment and its receipt. Public by its unguessable id; {@code ledger.unknown-payment}. */
+    Payment find(String id);
+
+    /** Finds payments that were paid but never came back, and books or reverses them; tells how many. SYSTEM. */
+    int sweep();
+}

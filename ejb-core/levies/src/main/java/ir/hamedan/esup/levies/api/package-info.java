@@ -1,0 +1,2 @@
+/** What each land object owes and why. */
+package ir.hamedan.esup.levies.api;

@@ -1,0 +1,25 @@
+package ir.hamedan.esup.parcels.api;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All the register knows of a land object, read in one moment.
+ *
+ * @param locks in force on the object, on its parcel or on anything above it
+ * @param loaded as of when each source was loaded; a source that is missing was not loaded
+ */
+public record ParcelFacts(
+        LandObject object,
+        List<Owner> owners,
+        List<Lock> locks,
+        List<BuildingCertificate> certificates,
+        Map<Source, Instant> loaded) {
+    public ParcelFacts {
+        owners = List.copyOf(owners);
+        locks = List.copyOf(locks);
+        certificates = List.copyOf(certificates);
+        loaded = Map.copyOf(loaded);
+    }
+}

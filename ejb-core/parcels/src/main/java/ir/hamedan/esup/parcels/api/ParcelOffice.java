@@ -1,0 +1,54 @@
+package ir.hamedan.esup.parcels.api;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.RenewalCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes of the register by the office. What was once recorded is never changed, only followed. */
+public interface ParcelOffice {
+    /** OFFICER, SUPERVISOR, ADMINISTRATOR. */
+    Lock placeLock(RenewalCode code, LockKind kind, String authority, String letter, LocalDate from);
+
+    void liftLock(long lock, String letter);
+
+    /** The locks of an object, those lifted too. */
+    List<Lock> locks(RenewalCode code);
+
+    /** A correction of the owners that waits for its second signature. */
+    record OwnerCorrection(
+            long id,
+            RenewalCode code,
+            List<Owner> before,
+            List<Owner> after,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Optional<String> decidedBy,
+            Optional<Boolean> approved) {}
+
+    /** {@code parcels.shares-do-not-add-up} unless the shares are exactly the whole. */
+    OwnerCorrection proposeOwners(RenewalCode code, List<Owner> owners, String reason);
+
+    /** By another person than the one who proposed it: {@code parcels.second-signer-needed}. */
+    OwnerCorrection decideOwners(long correction, boolean approve);
+
+    Page<OwnerCorrection> corrections(boolean waitingOnly, Page.Request page);
+
+    /**
+     * Records a registered deed: the shares go from one side to the other, exactly. Called by the inquiry that reserved
+     * them; idempotent by its reference.
+     */
+    void recordTransfer(
+            RenewalCode code,
+            List<Owner> transferors,
+            List<Owner> transferees,
+            LocalDate deedDate,
+            String deedNumber,
+            String reference);
+
+    /** {@code change} is SPLIT, MERGE or RENUMBER; old codes stay searchable for ever. */
+    void changeCodes(String change, List<RenewalCode> from, List<LandObject> to, LocalDate on, String reference);
+}

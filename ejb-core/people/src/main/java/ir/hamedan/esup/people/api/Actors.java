@@ -1,0 +1,7 @@
+package ir.hamedan.esup.people.api;
+
+/** Tells who is acting. */
+public interface Actors {
+    /** The caller of the running request; {@code people.not-logged-in} when there is none. */
+    Actor current();
+}
