@@ -1,7 +1,10 @@
 package ir.hamedan.esup.inquiries.api;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,11 +22,23 @@ public interface Inquiries {
      */
     InquiryView file(String key, InquiryRequest request);
 
+    /**
+     * Everything that keeps the request from being filed, each at its field; empty when it can be filed. Nothing is
+     * kept.
+     */
+    List<Problem> faults(InquiryRequest request);
+
     /** Keeps what was typed so far, as JSON of the page's own fields; gives the draft's id. */
     String saveDraft(Optional<String> id, String fields);
 
     /** The fields of a draft of the own office. */
     String draft(String id);
+
+    /** A draft of the own office. */
+    record Draft(String id, String fields, String savedBy, Instant savedAt) {}
+
+    /** The drafts of the own office, newest first, at most 100. */
+    List<Draft> drafts();
 
     void discardDraft(String id);
 
@@ -34,7 +49,17 @@ public interface Inquiries {
 
     Page<InquiryRow> search(Query query, Page.Request page);
 
+    /**
+     * Takes back an inquiry that has no answer yet. One that has is given back by {@link #reportDeed} as abandoned:
+     * {@code inquiries.not-allowed}.
+     */
     InquiryView withdraw(String id);
+
+    /**
+     * A bill with the amounts of today, when the earlier one has lapsed or was replaced. Does nothing while the bills
+     * can still be paid.
+     */
+    InquiryView freshBill(String id);
 
     /** Hands in a document (PDF, JPEG or PNG, at most 10 MB, at most 20 an inquiry) and, when one was asked for, gives the case back to the officer. */
     InquiryView addDocument(String id, String name, byte[] content);

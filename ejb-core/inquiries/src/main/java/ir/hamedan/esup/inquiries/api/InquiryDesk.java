@@ -10,6 +10,8 @@ public interface InquiryDesk {
         MINE,
         AWAITING_SECOND_SIGNER,
         NEEDS_DOCUMENT,
+        /** Paid or agreed to, but the signature could not be made yet; it is tried again by itself. */
+        SIGNING_DELAYED,
         ALL
     }
 
@@ -37,11 +39,11 @@ public interface InquiryDesk {
 
     byte[] document(String id, long document);
 
-    /** Revokes an issued answer with a reason. SUPERVISOR. */
+    /** Revokes an issued answer with a reason; the inquiry counts as refused. SUPERVISOR. */
     InquiryView revoke(String id, ReasonCode reason, String words);
 
     /** Counters for the head of the queue. */
-    record Counts(long unclaimed, long mine, long overdue, long awaitingSecondSigner) {}
+    record Counts(long unclaimed, long mine, long overdue, long awaitingSecondSigner, long signingDelayed) {}
 
     Counts counts();
 }

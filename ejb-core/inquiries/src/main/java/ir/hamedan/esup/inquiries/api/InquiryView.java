@@ -1,6 +1,8 @@
 package ir.hamedan.esup.inquiries.api;
 
+import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.DueStatement;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,8 @@ import java.util.Optional;
  * @param dueBy day by which an officer must have answered, while one has it
  * @param reservedUntil end of the priority window, while it is open
  * @param officer who claimed it
+ * @param laterDebits claims posted inside the priority window: they stay with the seller
+ * @param delayedBy code of the problem that keeps a paid answer from being signed; it is tried again by itself
  */
 public record InquiryView(
         String id,
@@ -33,12 +37,22 @@ public record InquiryView(
         Optional<Deed> deed,
         List<Event> events,
         List<Document> documents,
+        List<LaterDebit> laterDebits,
+        boolean awaitsSecondSigner,
+        Optional<String> delayedBy,
         long version) {
     /** Where the signed answer is. */
     public record CertificateRef(String number, String secret, long signatureNumber, String verifyUrl) {}
 
-    /** What is owed, with the bills that release it. */
-    public record Debts(DueStatement statement, List<Bill> bills, boolean paid) {}
+    /**
+     * What is owed, with the bills that release it.
+     *
+     * @param statement the lines as they are frozen on the bills
+     * @param lapsed a bill can no longer be paid: ask for a fresh one
+     * @param stayWithSeller demands among the lines that were posted inside the priority window of an earlier deed
+     */
+    public record Debts(
+            DueStatement statement, List<Bill> bills, boolean paid, boolean lapsed, List<Long> stayWithSeller) {}
 
     /** An officer's answer: a reason of the coded list, free words, and who signed. */
     public record Answer(
@@ -53,7 +67,11 @@ public record InquiryView(
     /** A file that was handed in. */
     public record Document(long id, String name, String type, long size, String by, Instant at) {}
 
+    /** A claim posted after the answer, inside its priority window. */
+    public record LaterDebit(long demand, LevyKind levy, int year, Rial amount, Instant postedAt) {}
+
     public InquiryView {
+        laterDebits = List.copyOf(laterDebits);
         checks = List.copyOf(checks);
         events = List.copyOf(events);
         documents = List.copyOf(documents);
