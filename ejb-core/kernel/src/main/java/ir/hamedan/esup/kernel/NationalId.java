@@ -28,7 +28,7 @@ public record NationalId(String text) {
         return rest < 2 ? rest : 11 - rest;
     }
 
-    /** All but the middle hidden, for people who need to recognise it and no more: 386***3459. */
+    /** With the middle hidden, for people who need to recognise it and no more: 386***3459. */
     public String masked() {
         return text.substring(0, 3) + "***" + text.substring(6);
     }

@@ -1,5 +1,6 @@
 package ir.hamedan.esup.kernel;
 
+import java.text.Normalizer;
 import java.util.Locale;
 
 /** Persian text: what people type is folded for search and codes, what they read has Persian digits and separators. */
@@ -51,7 +52,8 @@ public final class PersianText {
      */
     public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
+        // Composed first, so that an alef with a separate madda is the letter آ and not a bare alef.
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
             int letter = persianLetter(c);
             boolean space = Character.isWhitespace(letter) || letter == 0x00A0;
             if (space) {

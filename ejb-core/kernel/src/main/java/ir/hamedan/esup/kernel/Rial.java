@@ -26,7 +26,7 @@ public record Rial(long amount) implements Comparable<Rial> {
 
     /** The smallest multiple of the unit that is not below this amount: bills are payable in thousands of rial. */
     public Rial roundedUpTo(long unit) {
-        return new Rial(Math.multiplyExact(-Math.floorDiv(-amount, unit), unit));
+        return new Rial(Math.multiplyExact(-Math.floorDiv(Math.negateExact(amount), unit), unit));
     }
 
     public boolean isPositive() {

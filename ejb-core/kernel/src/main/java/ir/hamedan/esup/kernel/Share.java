@@ -62,7 +62,7 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
     /**
      * The sum of both.
      *
-     * @throws Problem {@code kernel.share.out-of-range} when it is above the whole
+     * @throws Problem {@code kernel.share.out-of-range} when it is above the whole or too fine to be kept
      */
     public Share plus(Share other) {
         BigInteger n = big(numerator)
@@ -88,6 +88,10 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
             throw Problem.invalid("kernel.share.out-of-range", n + "/" + d);
         }
         BigInteger divisor = n.gcd(d);
+        if (d.divide(divisor).bitLength() > 63) {
+            // Finer than any deed: a made-up input, not a sum that a register could hold.
+            throw Problem.invalid("kernel.share.out-of-range", n + "/" + d);
+        }
         return new Share(n.divide(divisor).longValueExact(), d.divide(divisor).longValueExact());
     }
 
