@@ -1,0 +1,47 @@
+package ir.hamedan.esup.people.api;
+
+import ir.hamedan.esup.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+
+/**
+ * The door of the portals under {@code /notary} and {@code /staff}: what their login page calls. Injected as a CDI bean.
+ *
+ * <p>Everything under these two roots is closed by itself; the portal declares no security constraint and no mechanism.
+ * Open without a login are only {@code /login.xhtml}, {@code /help.xhtml} and everything under {@code /help/},
+ * everything under {@code /error}, and the resources ({@code /jakarta.faces.resource/}). Who is not logged in, or no
+ * longer, and asks for another page is sent to {@code /login.xhtml} and comes back to that page afterwards. Who must
+ * change the password is sent to {@code /password.xhtml} and has no right anywhere else until it is done.
+ *
+ * <p>A login page is:
+ * <pre>{@code
+ * String home = gate.enter(request, username, password);    // Problem: shown as the error of the form
+ * external.redirect(home);
+ * }</pre>
+ * a logout button {@code gate.leave(request)}, then a redirect to {@code /login.xhtml}; the password page {@code
+ * gate.changePassword(request, current, wanted)}, then a redirect to what it returns.
+ */
+public interface Gate {
+    /** Query parameter of the login page that tells why one is there: {@code idle}, {@code ended} or {@code changed}. */
+    String REASON = "reason";
+
+    /**
+     * Checks name and password and opens a session of this portal under a new session id.
+     *
+     * @return the address to redirect to, with the context path: the page first asked for, else the home of the portal;
+     *     always of this portal, whatever anybody put into the request
+     * @throws Problem {@code people.wrong-credentials}, {@code people.locked} and {@code people.busy} as {@link
+     *     Login#check}; {@code people.not-this-portal} when no role of the account belongs here
+     */
+    String enter(HttpServletRequest request, String username, String password);
+
+    /** Ends the session, if there is one. */
+    void leave(HttpServletRequest request);
+
+    /**
+     * Changes the caller's own password. The session goes on; all other sessions of the account end.
+     *
+     * @return the address to redirect to, as {@link #enter}
+     * @throws Problem {@code people.wrong-password}, {@code people.weak-password.*}, {@code people.locked}
+     */
+    String changePassword(HttpServletRequest request, String current, String wanted);
+}

@@ -1,0 +1,144 @@
+package ir.hamedan.esup.people.internal;
+
+import ir.hamedan.esup.people.api.Gate;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.CallerPrincipal;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The one gate of the application. An EAR is one CDI application, in which a second mechanism would make every request
+ * ambiguous; so this one, by its priority, stands before the MP-JWT mechanism of the server, decides by context root and
+ * hands the machines to that one. The account is read again at every request: a changed role or a closed account works
+ * at once.
+ */
+@Alternative
+@Priority(10)
+@ApplicationScoped
+public class LoginMechanism implements HttpAuthenticationMechanism {
+    private static final String MACHINES = "/api";
+    private static final int LONGEST_TARGET = 2000;
+
+    @Inject
+    @ConfigProperty(name = "esup.trusted-proxies")
+    Optional<String> trustedProxies;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    Accounts accounts;
+
+    @Inject
+    SessionLimits limits;
+
+    @Inject
+    MachineGate machines;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
+            throws AuthenticationException {
+        caller.comesFrom(new Addresses(trustedProxies.orElse(""))
+                .of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")));
+        if (request.getContextPath().equals(MACHINES)) {
+            return machines.validate(request, response, context);
+        }
+        Optional<Portal> portal = Portal.at(request.getContextPath());
+        return portal.isPresent() ? portal(portal.get(), request, response, context) : context.doNothing();
+    }
+
+    private AuthenticationStatus portal(
+            Portal portal, HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        String path = path(request);
+        if (Portal.isResource(path)) {
+            return context.doNothing();
+        }
+        // What a person saw behind the login does not come back with the browser's back button.
+        response.setHeader("Cache-Control", "no-store");
+        Optional<PortalSession> session = PortalSession.of(request);
+        if (session.isEmpty()) {
+            return Portal.isOpen(path) ? context.doNothing() : toLogin(request, response, context, "");
+        }
+        Instant now = clock.instant();
+        Optional<Account> account = accounts.find(session.get().username()).filter(Account::active);
+        String over = endOf(portal, session.get(), account, now);
+        if (!over.isEmpty()) {
+            PortalSession.close(request);
+            return Portal.isOpen(path) ? context.doNothing() : toLogin(request, response, context, over);
+        }
+        session.get().seen(request, now);
+        return enter(account.get(), path, request, response, context);
+    }
+
+    /** Why the session is over, or an empty text while it is not. */
+    private String endOf(Portal portal, PortalSession session, Optional<Account> account, Instant now) {
+        if (limits.isIdle(session, now)) {
+            return "idle";
+        }
+        if (limits.isOver(session, now)) {
+            return "ended";
+        }
+        boolean same = account.isPresent()
+                && account.get().epoch() == session.epoch()
+                && portal.isFor(account.get().roles());
+        return same ? "" : "changed";
+    }
+
+    private AuthenticationStatus enter(
+            Account account,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context) {
+        boolean atDoor = Portal.isOpen(path) || path.equals(Portal.PASSWORD);
+        if (account.mustChangePassword() && !atDoor) {
+            return redirect(request, response, Portal.PASSWORD);
+        }
+        caller.is(account);
+        return context.notifyContainerAboutLogin(new CallerPrincipal(account.username()), account.rights());
+    }
+
+    private static AuthenticationStatus toLogin(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String reason) {
+        // A form that was sent is not sent again after the login: its page is shown.
+        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        String target = path(request) + (query == null ? "" : "?" + query);
+        if (target.length() <= LONGEST_TARGET) {
+            PortalSession.remember(request, target);
+        }
+        return redirect(request, response, Portal.LOGIN + (reason.isEmpty() ? "" : "?" + Gate.REASON + "=" + reason));
+    }
+
+    private static AuthenticationStatus redirect(
+            HttpServletRequest request, HttpServletResponse response, String page) {
+        try {
+            response.sendRedirect(request.getContextPath() + page);
+            return AuthenticationStatus.SEND_CONTINUE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The path inside the portal as the container maps it: decoded, without dots and parameters. */
+    private static String path(HttpServletRequest request) {
+        String inside = request.getPathInfo();
+        return request.getServletPath() + (inside == null ? "" : inside);
+    }
+}
