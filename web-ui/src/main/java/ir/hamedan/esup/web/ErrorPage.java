@@ -1,0 +1,99 @@
+package ir.hamedan.esup.web;
+
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.Problem;
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The page of every status that is an error, in the reader's language: what happened, what to do, and for a fault of
+ * ours the incident number. Plain HTML without Faces, so that it stands when Faces does not.
+ */
+public class ErrorPage extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final int NOT_FOUND = 404;
+    private static final int LARGEST_STATUS = 599;
+
+    @Inject
+    Ui ui;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean asked = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer;
+        int status = asked ? (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) : NOT_FOUND;
+        response.setStatus(status);
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().write(page(request, Math.min(status, LARGEST_STATUS)));
+    }
+
+    private String page(HttpServletRequest request, int status) {
+        Messages messages = Messages.in(Language.of(request));
+        boolean persian = "fa".equals(messages.locale().getLanguage());
+        String kind = kind(status);
+        String title = messages.text("web.error." + kind + ".title");
+        String city = messages.text("web.city");
+        return """
+                <!DOCTYPE html>
+                <html lang="%s" dir="%s"><head><meta charset="UTF-8"><title>%s – %s</title>
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="robots" content="noindex">
+                <link rel="icon" href="%s" type="image/svg+xml"><link rel="stylesheet" href="%s"></head>
+                <body><header class="top"><div class="wide"><a class="brand" href="%s/"><img src="%s" alt="" width="43" height="43">
+                <span><b>%s</b><span>%s</span></span></a></div></header>
+                <main id="main" class="page wide narrow-page"><h1>%s</h1>%s<p><a href="%s/">%s</a></p></main></body></html>
+                """.formatted(
+                        persian ? "fa" : "en",
+                        persian ? "rtl" : "ltr",
+                        title,
+                        city,
+                        ui.file("mark.svg"),
+                        ui.file("esup.css"),
+                        request.getContextPath(),
+                        ui.file("mark.svg"),
+                        city,
+                        messages.text("web.product"),
+                        title,
+                        body(request, messages, kind),
+                        request.getContextPath(),
+                        messages.text("web.error.home"));
+    }
+
+    private static String body(HttpServletRequest request, Messages messages, String kind) {
+        if (request.getAttribute(IncidentFilter.PROBLEM) instanceof Problem problem) {
+            return paragraph(messages.text(problem));
+        }
+        String what = paragraph(messages.text("web.error." + kind + ".text"));
+        return request.getAttribute(IncidentFilter.INCIDENT) instanceof String incident
+                ? what + paragraph(messages.text("web.error.incident", "\u2066" + incident + "\u2069"))
+                : what;
+    }
+
+    /** The kinds of error pages: what a person can do about it differs, not the exact status. */
+    static String kind(int status) {
+        return switch (status) {
+            case 401, 403 -> "forbidden";
+            case 404, 410 -> "not-found";
+            case 409, 412 -> "conflict";
+            case 413 -> "too-large";
+            case 429 -> "too-many";
+            case 503 -> "unavailable";
+            default -> status >= 500 ? "fault" : "not-understood";
+        };
+    }
+
+    private static String paragraph(String text) {
+        return "<p>" + escaped(text) + "</p>";
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,50 @@
+package ir.hamedan.esup.web;
+
+import ir.hamedan.esup.kernel.Problem;
+import jakarta.ejb.EJBAccessException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/** What an exception means to the person whose request it ended. */
+final class Failures {
+    private static final int DEEPEST = 20;
+    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY_REQUESTS = 429;
+
+    private Failures() {}
+
+    /** A status, and the Problem behind it where there is one. */
+    record Failure(int status, Optional<Problem> problem) {}
+
+    static Failure of(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof Problem problem) {
+                return new Failure(status(problem.kind()), Optional.of(problem));
+            }
+            if (cause instanceof EJBAccessException) {
+                return new Failure(HttpServletResponse.SC_FORBIDDEN, Optional.empty());
+            }
+            if (cause instanceof OptimisticLockException) {
+                Problem faster = Problem.conflict("web.changed-meanwhile");
+                return new Failure(status(faster.kind()), Optional.of(faster));
+            }
+            cause = cause.getCause();
+        }
+        return new Failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Optional.empty());
+    }
+
+    static int status(Problem.Kind kind) {
+        return switch (kind) {
+            case INVALID -> UNPROCESSABLE;
+            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
+            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
+            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
+            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
+            case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+            case TOO_MANY -> TOO_MANY_REQUESTS;
+            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        };
+    }
+}

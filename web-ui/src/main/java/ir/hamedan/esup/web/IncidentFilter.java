@@ -1,0 +1,58 @@
+package ir.hamedan.esup.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
+
+/**
+ * The last net. A Problem nobody turned into a message becomes its status and its sentence; anything else is a fault of
+ * ours: it gets an incident number, which the person sees and the log has beside the trace.
+ */
+public class IncidentFilter extends HttpFilter {
+    static final String PROBLEM = "ir.hamedan.esup.web.problem";
+    static final String INCIDENT = "ir.hamedan.esup.web.incident";
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger(IncidentFilter.class.getName());
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException | Error thrown) {
+            answer(request, response, thrown);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        Failures.Failure failure = Failures.of(thrown);
+        if (failure.problem().isPresent()) {
+            request.setAttribute(PROBLEM, failure.problem().get());
+        } else if (failure.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            String number = number();
+            request.setAttribute(INCIDENT, number);
+            LOG.log(Level.ERROR, "incident " + number + " at " + request.getMethod() + " " + place(request), thrown);
+        }
+        if (!response.isCommitted()) {
+            response.sendError(failure.status());
+        }
+    }
+
+    /** Where it happened, without what is secret in an address: the query, and what follows /v/. */
+    static String place(HttpServletRequest request) {
+        return request.getRequestURI().replaceFirst("^(.*/v/).*", "$1...");
+    }
+
+    /** Eight digits in two groups, easy to read out on the telephone. */
+    private static String number() {
+        return "%04d-%04d".formatted(RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
+    }
+}

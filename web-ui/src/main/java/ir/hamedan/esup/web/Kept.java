@@ -1,0 +1,70 @@
+package ir.hamedan.esup.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What a person had typed into a form when the session ended. It waits in the new session, while that person logs in
+ * again, and is filled into the same page once ({@link Refill}): nothing is sent on its own. Only forms with {@code
+ * <u:keep/>} are kept, since that tag says whose they are; another person on the same browser never sees them.
+ *
+ * @param path the page, with the context path
+ * @param user who had been logged in
+ */
+record Kept(String path, String user, Map<String, List<String>> values) implements Serializable {
+    /** The hidden field of {@code <u:keep/>}. */
+    static final String MARK = "esup-kept-for";
+
+    private static final String ATTRIBUTE = "ir.hamedan.esup.web.kept";
+    private static final int LARGEST = 64 * 1024;
+    private static final int MOST = 300;
+
+    /** Keeps the form of this request for the page; does nothing when it is not marked, or too large. */
+    static void keep(HttpServletRequest request, String path) {
+        form(request.getParameterMap(), path)
+                .ifPresent(kept -> request.getSession(true).setAttribute(ATTRIBUTE, kept));
+    }
+
+    static Optional<Kept> form(Map<String, String[]> parameters, String path) {
+        String[] user = parameters.get(MARK);
+        if (user == null || user[0].isBlank() || parameters.size() > MOST) {
+            return Optional.empty();
+        }
+        Map<String, List<String>> values = new TreeMap<>();
+        long size = 0;
+        for (Map.Entry<String, String[]> parameter : parameters.entrySet()) {
+            if (!isSecret(parameter.getKey())) {
+                values.put(parameter.getKey(), List.of(parameter.getValue()));
+                size += parameter.getKey().length()
+                        + List.of(parameter.getValue()).stream()
+                                .mapToInt(String::length)
+                                .sum();
+            }
+        }
+        return size > LARGEST ? Optional.empty() : Optional.of(new Kept(path, user[0], values));
+    }
+
+    /** Takes what was kept for this page and this person out of the session. */
+    static Optional<Kept> take(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Kept kept)) {
+            return Optional.empty();
+        }
+        if (!kept.path.equals(Addresses.path(request)) || request.getRemoteUser() == null) {
+            return Optional.empty();
+        }
+        session.removeAttribute(ATTRIBUTE);
+        return Optional.of(kept).filter(form -> form.user.equals(request.getRemoteUser()));
+    }
+
+    private static boolean isSecret(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.contains("password") || lower.contains("secret") || lower.startsWith("jakarta.faces.");
+    }
+}
