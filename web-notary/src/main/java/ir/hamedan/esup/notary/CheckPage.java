@@ -1,0 +1,98 @@
+package ir.hamedan.esup.notary;
+
+import ir.hamedan.esup.inquiries.api.DealKind;
+import ir.hamedan.esup.inquiries.api.Inquiries;
+import ir.hamedan.esup.inquiries.api.InquiryRequest;
+import ir.hamedan.esup.inquiries.api.InquiryView;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.web.FormProblems;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All answers on one page, then the inquiry is filed. The form carries the answers with it and the draft's id is the
+ * key, so a double click files once and both clicks show the same outcome.
+ */
+@Named("check")
+@RequestScoped
+public class CheckPage {
+    /** A problem of the filing, and the page on which it is mended. */
+    public record Wrong(Problem problem, Step step) {}
+
+    @Inject
+    Inquiries inquiries;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String id;
+    private String json;
+    private Draft draft;
+    private Optional<Wrong> wrong = Optional.empty();
+
+    @PostConstruct
+    void load() {
+        id = Draft.text(request.getParameter("id"));
+        if (!"POST".equals(request.getMethod())) {
+            setJson(inquiries.draft(id));
+        }
+    }
+
+    public String file() {
+        try {
+            InquiryRequest asked = draft.toRequest();
+            InquiryView filed = inquiries.file(id, asked);
+            discardDraft();
+            return "inquiry?faces-redirect=true&filed=true&id=" + filed.id();
+        } catch (Problem problem) {
+            wrong = Optional.of(new Wrong(problem, Step.of(problem.field().orElse(""))));
+            FormProblems.show(List.of(problem));
+            return null;
+        }
+    }
+
+    /** The other click of a double click may have been here already. */
+    private void discardDraft() {
+        try {
+            inquiries.discardDraft(id);
+        } catch (Problem gone) {
+            if (gone.kind() != Problem.Kind.NOT_FOUND) {
+                throw gone;
+            }
+        }
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public String getJson() {
+        return json;
+    }
+
+    public final void setJson(String json) {
+        this.json = json;
+        draft = Draft.from(json);
+    }
+
+    public Draft getDraft() {
+        return draft;
+    }
+
+    public DealKind getDeal() {
+        return draft.getDeal().isEmpty() ? null : DealKind.valueOf(draft.getDeal());
+    }
+
+    public boolean isComplete() {
+        return draft.next() == Step.CHECK;
+    }
+
+    public Wrong getWrong() {
+        return wrong.orElse(null);
+    }
+}
