@@ -3,14 +3,13 @@ package ir.hamedan.esup.notary;
 import ir.hamedan.esup.inquiries.api.Inquiries;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.web.Download;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 
 /**
  * The files of an inquiry of the own office: the signed answer at {@code /files/answer?id=}, a document that was handed
@@ -27,7 +26,7 @@ public class AnswerServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String id = Draft.text(request.getParameter("id"));
         switch (String.valueOf(request.getPathInfo())) {
-            case "/answer" -> send(response, "application/pdf", "answer-" + id + ".pdf", inquiries.pdf(id));
+            case "/answer" -> Download.send(response, "application/pdf", "answer-" + id + ".pdf", inquiries.pdf(id));
             case "/document" -> document(id, request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -39,17 +38,6 @@ public class AnswerServlet extends HttpServlet {
                 .filter(held -> Long.toString(held.id()).equals(number))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("notary.document.unknown"));
-        send(response, document.type(), document.name(), inquiries.document(id, document.id()));
-    }
-
-    private static void send(HttpServletResponse response, String type, String name, byte[] content)
-            throws IOException {
-        response.setContentType(type);
-        response.setContentLength(content.length);
-        response.setHeader("Cache-Control", "private, no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        String coded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        response.setHeader("Content-Disposition", "attachment; filename*=UTF-8''" + coded);
-        response.getOutputStream().write(content);
+        Download.send(response, document.type(), document.name(), inquiries.document(id, document.id()));
     }
 }

@@ -5,14 +5,13 @@ import ir.hamedan.esup.inquiries.api.Inquiries;
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.web.FormProblems;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * All answers on one page, then the inquiry is filed. The form carries the answers with it and the draft's id is the
@@ -33,7 +32,7 @@ public class CheckPage {
     private String id;
     private String json;
     private Draft draft;
-    private Optional<Wrong> wrong = Optional.empty();
+    private List<Wrong> wrong = List.of();
 
     @PostConstruct
     void load() {
@@ -46,14 +45,24 @@ public class CheckPage {
     public String file() {
         try {
             InquiryRequest asked = draft.toRequest();
+            List<Problem> faults = inquiries.faults(asked);
+            if (!faults.isEmpty()) {
+                return mend(faults);
+            }
             InquiryView filed = inquiries.file(id, asked);
             discardDraft();
             return "inquiry?faces-redirect=true&filed=true&id=" + filed.id();
         } catch (Problem problem) {
-            wrong = Optional.of(new Wrong(problem, Step.of(problem.field().orElse(""))));
-            FormProblems.show(List.of(problem));
-            return null;
+            return mend(List.of(problem));
         }
+    }
+
+    private String mend(List<Problem> problems) {
+        wrong = problems.stream()
+                .map(problem -> new Wrong(problem, Step.of(problem.field().orElse(""))))
+                .toList();
+        FacesContext.getCurrentInstance().validationFailed();
+        return null;
     }
 
     /** The other click of a double click may have been here already. */
@@ -92,7 +101,8 @@ public class CheckPage {
         return draft.next() == Step.CHECK;
     }
 
-    public Wrong getWrong() {
-        return wrong.orElse(null);
+    /** What keeps the inquiry from being filed; empty when nothing does, or before it was tried. */
+    public List<Wrong> getWrong() {
+        return wrong;
     }
 }

@@ -36,6 +36,7 @@ public class DraftPage {
 
     private Optional<String> id = Optional.empty();
     private Draft fields;
+    private Optional<LandObject> found = Optional.empty();
 
     @PostConstruct
     void load() {
@@ -77,7 +78,7 @@ public class DraftPage {
     }
 
     private LandObject lookUp(RenewalCode code) {
-        Optional<LandObject> found = parcels.find(code);
+        found = parcels.find(code);
         if (found.isPresent()) {
             return found.get();
         }
@@ -145,8 +146,10 @@ public class DraftPage {
 
     /** The land object under the code, shown so that a mistype is seen. */
     public LandObject getFound() {
-        return parcels.find(RenewalCode.parse(fields.getParcel()))
-                .orElseThrow(() -> Problem.notFound("notary.parcel.unknown", fields.getParcel()));
+        if (found.isEmpty()) {
+            found = parcels.find(RenewalCode.parse(fields.getParcel()));
+        }
+        return found.orElseThrow(() -> Problem.notFound("notary.parcel.unknown", fields.getParcel()));
     }
 
     public List<DealKind> getDeals() {

@@ -20,10 +20,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** One inquiry of the own office: its outcome first, then why, and what can be done about it. */
@@ -63,22 +62,9 @@ public class InquiryPage {
         return view;
     }
 
-    public boolean isIn(String state) {
+    /** Whether it is in the state of that name. */
+    public boolean in(String state) {
         return view.state().name().equals(state);
-    }
-
-    /** The tone of the verdict: good, care, bad or info. */
-    public String getTone() {
-        return tone(view.state());
-    }
-
-    static String tone(InquiryState state) {
-        return switch (state) {
-            case ISSUED -> "good";
-            case AWAITING_PAYMENT, NEEDS_DOCUMENT -> "care";
-            case REFUSED -> "bad";
-            case DRAFT, WITH_OFFICER, WITHDRAWN, EXPIRED, SUPERSEDED -> "info";
-        };
     }
 
     /** Debts are still to be paid, whatever else is open. */
@@ -124,11 +110,14 @@ public class InquiryPage {
                 .orElse("");
     }
 
-    /** Newest first. */
-    public List<InquiryView.Event> getEvents() {
-        List<InquiryView.Event> events = new ArrayList<>(view.events());
-        Collections.reverse(events);
-        return events;
+    /** A bill lapsed: it can be had anew with the amounts of today. */
+    public boolean isLapsed() {
+        return isOwing() && view.debts().filter(InquiryView.Debts::lapsed).isPresent();
+    }
+
+    public String freshBill() {
+        inquiries.freshBill(view.id());
+        return done("notary.news.fresh-bill");
     }
 
     public String withdraw() {
@@ -174,7 +163,7 @@ public class InquiryPage {
     public String follow() {
         LocalDate today = LocalDate.now(clock.withZone(PersianDate.TEHRAN));
         Draft draft = Draft.following(view, today);
-        String id = inquiries.saveDraft(java.util.Optional.empty(), draft.toJson());
+        String id = inquiries.saveDraft(Optional.empty(), draft.toJson());
         return draft.next().getPage() + "?faces-redirect=true&id=" + id;
     }
 
