@@ -166,10 +166,10 @@ public class Draft {
             return List.of();
         }
         List<Problem> all = new ArrayList<>();
-        all.addAll(tried(
-                "attorney.id", () -> NationalId.parse(Party.required(attorneyId, "notary.attorney.id-missing"))));
-        all.addAll(tried(
-                "attorney.document", () -> Party.required(attorneyDocument, "notary.attorney.document-missing")));
+        all.addAll(
+                tried("attorney.id", () -> NationalId.parse(Party.required(attorneyId, "notary.attorney.id-missing"))));
+        all.addAll(
+                tried("attorney.document", () -> Party.required(attorneyDocument, "notary.attorney.document-missing")));
         return all;
     }
 

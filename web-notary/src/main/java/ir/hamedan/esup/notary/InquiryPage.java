@@ -34,8 +34,8 @@ public class InquiryPage {
 
     private static final Set<InquiryState> OPEN =
             EnumSet.of(InquiryState.AWAITING_PAYMENT, InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
-    private static final Set<InquiryState> FOLLOWABLE = EnumSet.of(
-            InquiryState.ISSUED, InquiryState.REFUSED, InquiryState.EXPIRED, InquiryState.AWAITING_PAYMENT);
+    private static final Set<InquiryState> FOLLOWABLE =
+            EnumSet.of(InquiryState.ISSUED, InquiryState.REFUSED, InquiryState.EXPIRED, InquiryState.AWAITING_PAYMENT);
 
     @Inject
     Inquiries inquiries;

@@ -64,7 +64,8 @@ public class JournalPage {
         try (JsonReader reader = Json.createReader(new StringReader(json))) {
             JsonObject object = reader.readObject();
             return object.keySet().stream()
-                    .map(name -> new Fact(name, object.getString(name, object.get(name).toString())))
+                    .map(name -> new Fact(
+                            name, object.getString(name, object.get(name).toString())))
                     .toList();
         }
     }

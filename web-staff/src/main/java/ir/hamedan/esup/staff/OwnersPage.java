@@ -136,12 +136,13 @@ public class OwnersPage {
         PartyId party = tried(path + "id", wrong, () -> PartyId.parse(row.id));
         String name = tried(path + "name", wrong, () -> named(row.name));
         Share share = tried(path + "share", wrong, () -> Share.parse(row.share));
-        LocalDate since = tried(path + "since", wrong, () -> row.since.isEmpty()
-                ? LocalDate.now(clock.withZone(PersianDate.TEHRAN))
-                : PersianDate.parse(row.since).toLocalDate());
-        return wrong.size() > before
-                ? Optional.empty()
-                : Optional.of(new Owner(party, name, share, since));
+        LocalDate since = tried(
+                path + "since",
+                wrong,
+                () -> row.since.isEmpty()
+                        ? LocalDate.now(clock.withZone(PersianDate.TEHRAN))
+                        : PersianDate.parse(row.since).toLocalDate());
+        return wrong.size() > before ? Optional.empty() : Optional.of(new Owner(party, name, share, since));
     }
 
     private static String named(String typed) {

@@ -9,8 +9,7 @@ import java.nio.charset.StandardCharsets;
 public final class Download {
     private Download() {}
 
-    public static void send(HttpServletResponse response, String type, String name, byte[] content)
-            throws IOException {
+    public static void send(HttpServletResponse response, String type, String name, byte[] content) throws IOException {
         response.setContentType(type);
         response.setContentLength(content.length);
         response.setHeader("Cache-Control", "private, no-store");

@@ -38,7 +38,8 @@ public final class FormProblems {
         FacesContext context = FacesContext.getCurrentInstance();
         context.getExternalContext().getFlash().setKeepMessages(true);
         context.addMessage(
-                null, new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.messages().text(key, values), null));
+                null,
+                new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.messages().text(key, values), null));
     }
 
     static String clientId(String field) {
