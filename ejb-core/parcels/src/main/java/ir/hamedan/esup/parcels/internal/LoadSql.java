@@ -25,7 +25,7 @@ public final class LoadSql {
                 floor_area bigint, garden boolean, registered_on date, retired_on date);
             create temporary table parcels_shape (code text, valid_from date, wkb bytea, bounds box);
             create temporary table parcels_owner (code text, valid_from date, party_kind text, party_id text, name text,
-                numerator bigint, denominator bigint, since date, arrived bigint generated always as identity);
+                numerator bigint, denominator bigint, since date);
             create temporary table parcels_certificate (code text, kind text, number text, issued_on date);
             create temporary table parcels_lock (code text, kind text, authority text, letter text, from_day date);
             create temporary table parcels_code_change (from_code text, to_code text, action text, changed_on date,
@@ -130,7 +130,7 @@ public final class LoadSql {
         return run(connection, """
                 insert into parcels.owner_share (owner_set, place, party_kind, party_id, name, numerator, denominator,
                     since)
-                select t.id, row_number() over (partition by t.id order by s.arrived), s.party_kind, s.party_id, s.name,
+                select t.id, row_number() over (partition by t.id order by s.ctid), s.party_kind, s.party_id, s.name,
                     s.numerator, s.denominator, s.since
                 from parcels_owner s join parcels.owner_set t on t.code = s.code and t.reference = ?
                 order by t.id""", reference);

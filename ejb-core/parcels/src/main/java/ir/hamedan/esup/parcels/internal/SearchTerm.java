@@ -17,7 +17,7 @@ record SearchTerm(String condition, List<Object> values) {
 
     private static final Pattern CODE = Pattern.compile("(?:d|\\d{1,6})(?:-\\d{1,6}){1,6}-?");
     private static final Pattern PLATE = Pattern.compile("\\d{1,9}/\\d{1,9}");
-    private static final Pattern POSTAL_CODE = Pattern.compile("\\d{10}");
+    private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}-?\\d{5}");
 
     /**
      * Understands what was typed, in digits of any script.
@@ -30,15 +30,15 @@ record SearchTerm(String condition, List<Object> values) {
             throw Problem.invalid("parcels.search-too-long", LONGEST);
         }
         String tight = text.replaceAll("\\s", "").replaceAll("[\u2010\u2011\u2013\u2212]", "-");
+        if (POSTAL_CODE.matcher(tight).matches()) {
+            return new SearchTerm("o.postal_code = ?", List.of(tight.replace("-", "")));
+        }
         if (CODE.matcher(tight).matches()) {
             String prefix = sortKeyPrefix(tight);
             return new SearchTerm("o.sort_key >= ? and o.sort_key < ?", List.of(prefix, prefix + "x"));
         }
         if (PLATE.matcher(tight).matches()) {
             return new SearchTerm("o.plate = ?", List.of(tight));
-        }
-        if (POSTAL_CODE.matcher(tight.replace("-", "")).matches()) {
-            return new SearchTerm("o.postal_code = ?", List.of(tight.replace("-", "")));
         }
         return words(text);
     }

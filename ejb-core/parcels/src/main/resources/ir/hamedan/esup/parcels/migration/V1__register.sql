@@ -117,7 +117,7 @@ revoke update, delete, truncate on parcels.owner_share from esup_app;
 -- Fractions are added exactly: numerics have no largest value.
 create function parcels.add_share(total numeric[], numerator bigint, denominator bigint) returns numeric[]
     language sql immutable strict parallel safe as $$
-    select array[n / gcd(n, d), d / gcd(n, d)]
+    select array[div(n, gcd(n, d)), div(d, gcd(n, d))]
     from (select total[1] * denominator + numerator * total[2] as n, total[2] * denominator as d) as sum
 $$;
 create aggregate parcels.share_sum(bigint, bigint) (sfunc = parcels.add_share, stype = numeric[], initcond = '{0,1}');

@@ -33,7 +33,7 @@ class CodeChangesTest {
         assertTrue(parcels.find(Register.SHARED).isEmpty());
         assertEquals(4, parcels.history(LAST).size());
         assertEquals(4, parcels.history(Register.SHARED).size());
-        assertEquals(3, parcels.history(NORTH).size(), "the sister piece of a split is no part of this code's life");
+        assertEquals(2, parcels.history(NORTH).size(), "the sister piece of a split is no part of this code's life");
     }
 
     @Test

@@ -67,11 +67,11 @@ class ParcelOfficeTest {
         OwnerCorrection proposed = propose(Register.owner(Register.SARA, "سارا کریمی", "1"));
         assertTrue(proposed.decidedBy().isEmpty());
         assertEquals(Register.ARMAN, proposed.before().get(0).party());
-        assertEquals("parcels.second-signer-needed", code(() -> office.decideOwners(proposed.id(), true)));
+        assertEquals("parcels.second-signer-needed", code(() -> decide(proposed.id(), true)));
         assertEquals(Register.ARMAN, owner(Register.HOUSE));
 
         register.caller = "supervisor-1";
-        OwnerCorrection decided = office.decideOwners(proposed.id(), true);
+        OwnerCorrection decided = decide(proposed.id(), true);
         assertEquals(Optional.of("supervisor-1"), decided.decidedBy());
         assertEquals(Optional.of(true), decided.approved());
         assertEquals(Register.SARA, owner(Register.HOUSE));
@@ -80,7 +80,7 @@ class ParcelOfficeTest {
                 parcels.owners(Register.HOUSE, Register.TODAY.minusDays(1))
                         .get(0)
                         .party());
-        assertEquals("parcels.correction-decided-already", code(() -> office.decideOwners(proposed.id(), false)));
+        assertEquals("parcels.correction-decided-already", code(() -> decide(proposed.id(), false)));
     }
 
     @Test
@@ -88,7 +88,7 @@ class ParcelOfficeTest {
         OwnerCorrection proposed = propose(Register.owner(Register.SARA, "سارا کریمی", "1"));
         assertEquals(1, office.corrections(true, FIRST).total());
         register.caller = "supervisor-1";
-        office.decideOwners(proposed.id(), false);
+        decide(proposed.id(), false);
         assertEquals(Register.ARMAN, owner(Register.HOUSE));
         assertEquals(0, office.corrections(true, FIRST).total());
         assertEquals(
@@ -101,7 +101,7 @@ class ParcelOfficeTest {
         OwnerCorrection proposed = propose(Register.owner(Register.SARA, "سارا کریمی", "1"));
         transfer(Register.HOUSE, Register.ARMAN, Register.MINA, "1", "deed-1");
         register.caller = "supervisor-1";
-        assertEquals("parcels.owners-changed-meanwhile", code(() -> office.decideOwners(proposed.id(), true)));
+        assertEquals("parcels.owners-changed-meanwhile", code(() -> decide(proposed.id(), true)));
         assertEquals(Register.MINA, owner(Register.HOUSE));
     }
 
@@ -134,7 +134,7 @@ class ParcelOfficeTest {
     void of_two_decisions_at_the_same_moment_one_counts() throws Exception {
         OwnerCorrection proposed = propose(Register.owner(Register.SARA, "سارا کریمی", "1"));
         register.caller = "supervisor-1";
-        assertEquals(1, successes(8, () -> office.decideOwners(proposed.id(), true)));
+        assertEquals(1, successes(8, () -> decide(proposed.id(), true)));
         assertEquals(Register.SARA, owner(Register.HOUSE));
     }
 
@@ -155,7 +155,7 @@ class ParcelOfficeTest {
 
     @Test
     void a_deed_moves_exactly_the_shares_it_names() {
-        office.recordTransfer(
+        record(
                 Register.SHARED,
                 List.of(Register.owner(Register.ARMAN, "آرمان احمدی", "1/6")),
                 List.of(
@@ -180,7 +180,7 @@ class ParcelOfficeTest {
         assertEquals(share("1/4"), share(parcels.facts(Register.SHARED).owners(), Register.MINA));
         assertEquals(
                 "parcels.reference-reused",
-                code(() -> office.recordTransfer(
+                code(() -> record(
                         Register.SHARED,
                         List.of(Register.owner(Register.ARMAN, "آرمان", "1/4")),
                         List.of(Register.owner(Register.MINA, "مینا", "1/4")),
@@ -198,7 +198,7 @@ class ParcelOfficeTest {
                 code(() -> transfer(Register.SHARED, Register.ARMAN, Register.MINA, "2/3", "a")));
         assertEquals(
                 "parcels.transfer-shares-differ",
-                code(() -> office.recordTransfer(
+                code(() -> record(
                         Register.HOUSE,
                         List.of(Register.owner(Register.ARMAN, "آرمان", "1")),
                         List.of(Register.owner(Register.MINA, "مینا", "5/6")),
@@ -210,7 +210,7 @@ class ParcelOfficeTest {
     @Test
     void a_deed_that_is_reported_late_keeps_its_own_day() {
         transfer(Register.SHARED, Register.ARMAN, Register.MINA, "1/4", "inquiry-1");
-        office.recordTransfer(
+        record(
                 Register.SHARED,
                 List.of(Register.owner(Register.SARA, "سارا", "1/4")),
                 List.of(Register.owner(Register.COMPANY, "شرکت", "1/4")),
@@ -228,14 +228,23 @@ class ParcelOfficeTest {
                 () -> office.proposeOwners(Register.HOUSE, List.of(owners), "اشتباه در ورود اطلاعات"));
     }
 
+    private OwnerCorrection decide(long correction, boolean approve) {
+        return register.database.transaction(() -> office.decideOwners(correction, approve));
+    }
+
+    private void record(
+            RenewalCode code, List<Owner> from, List<Owner> to, LocalDate day, String deed, String reference) {
+        register.database.inTransaction(() -> office.recordTransfer(code, from, to, day, deed, reference));
+    }
+
     private void transfer(RenewalCode code, PartyId from, PartyId to, String share, String reference) {
-        register.database.inTransaction(() -> office.recordTransfer(
+        record(
                 code,
                 List.of(Register.owner(from, "واگذارنده", share)),
                 List.of(Register.owner(to, "گیرنده", share)),
                 DEED_DAY,
                 "1",
-                reference));
+                reference);
     }
 
     private long successes(int people, Callable<?> work) throws Exception {
