@@ -78,7 +78,8 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         String sentence = Messages.in(context.getViewRoot().getLocale()).text(problem);
         FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null);
         Optional<UIComponent> input = problem.field().flatMap(field -> input(context, field));
-        input.ifPresent(found -> ((EditableValueHolder) found).setValid(false));
+        // The input stays valid for Faces: of an invalid one with empty texts read as null it would show nothing at
+        // all.
         context.addMessage(input.map(found -> found.getClientId(context)).orElse(null), message);
         context.validationFailed();
     }

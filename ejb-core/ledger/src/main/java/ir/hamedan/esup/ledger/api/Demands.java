@@ -21,9 +21,17 @@ public interface Demands {
             LocalDate dueOn,
             String basis) {}
 
+    /**
+     * Posts a claim, or returns the one of this key; {@code ledger.key-reused} when the key was used for another claim,
+     * {@code ledger.amount-not-positive}, {@code ledger.due-before-accrual}. REVENUE_OFFICER, SYSTEM.
+     */
     Demand post(NewDemand demand);
 
-    /** A correction of a claim by a later posting; {@code ledger.correction-below-paid} when more was paid already. */
+    /**
+     * A correction of a claim by a later posting; {@code ledger.correction-below-paid} when more was paid already,
+     * {@code ledger.unknown-demand}. Open bills that carry the claim are replaced, since their amount is no longer
+     * right. REVENUE_OFFICER.
+     */
     Demand correct(String key, long demand, Rial newPrincipal, String reason);
 
     /** The claims on the object and on everything that stands on it with something open, oldest first. */
@@ -31,6 +39,22 @@ public interface Demands {
 
     /** All claims on the object, settled ones too. */
     Page<Demand> all(RenewalCode code, Page.Request page);
+
+    /**
+     * What is open, and as of when each levy was loaded, read in one moment.
+     *
+     * @param open claims on the object and on everything that stands on it with something open, oldest first
+     * @param loaded a levy that is missing was not loaded
+     */
+    record Position(List<Demand> open, Map<LevyKind, Instant> loaded) {
+        public Position {
+            open = List.copyOf(open);
+            loaded = Map.copyOf(loaded);
+        }
+    }
+
+    /** {@link #open} and {@link #loaded} in one round trip. */
+    Position position(RenewalCode code);
 
     /** As of when the claims of each levy were loaded; a levy that is missing was not loaded. */
     Map<LevyKind, Instant> loaded();

@@ -7,17 +7,18 @@ import jakarta.servlet.http.HttpServletRequest;
  * The door of the portals under {@code /notary} and {@code /staff}: what their login page calls. Injected as a CDI bean.
  *
  * <p>Everything under these two roots is closed by itself; the portal declares no security constraint and no mechanism.
- * Open without a login are only {@code /login.xhtml}, {@code /help.xhtml} and everything under {@code /help/},
- * everything under {@code /error}, and the resources ({@code /jakarta.faces.resource/}). Who is not logged in, or no
- * longer, and asks for another page is sent to {@code /login.xhtml} and comes back to that page afterwards. Who must
- * change the password is sent to {@code /password.xhtml} and has no right anywhere else until it is done.
+ * Open without a login are only {@code /login}, {@code /help} and everything under {@code /help/},
+ * everything under {@code /error}, and the resources ({@code /ui/}, {@code /jakarta.faces.resource/}). Who is not logged in, or no
+ * longer, and asks for another page is sent to {@code /login} and comes back to that page afterwards; a form is sent on there
+ * with 307 and the page it was for in {@code to}. Who must
+ * change the password is sent to {@code /password} and has no right anywhere else until it is done.
  *
  * <p>A login page is:
  * <pre>{@code
  * String home = gate.enter(request, username, password);    // Problem: shown as the error of the form
  * external.redirect(home);
  * }</pre>
- * a logout button {@code gate.leave(request)}, then a redirect to {@code /login.xhtml}; the password page {@code
+ * a logout button {@code gate.leave(request)}, then a redirect to {@code /login}; the password page {@code
  * gate.changePassword(request, current, wanted)}, then a redirect to what it returns.
  */
 public interface Gate {

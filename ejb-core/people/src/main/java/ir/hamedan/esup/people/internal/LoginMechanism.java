@@ -14,6 +14,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class LoginMechanism implements HttpAuthenticationMechanism {
     private static final String MACHINES = "/api";
     private static final int LONGEST_TARGET = 2000;
+    private static final int TEMPORARY_REDIRECT = 307;
 
     @Inject
     @ConfigProperty(name = "esup.trusted-proxies")
@@ -117,13 +120,25 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus toLogin(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String reason) {
-        // A form that was sent is not sent again after the login: its page is shown.
+        // A form that was sent is not sent again after the login: its page is shown, filled by the portal.
         String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
         String target = path(request) + (query == null ? "" : "?" + query);
         if (target.length() <= LONGEST_TARGET) {
             PortalSession.remember(request, target);
         }
-        return redirect(request, response, Portal.LOGIN + (reason.isEmpty() ? "" : "?" + Gate.REASON + "=" + reason));
+        String login = Portal.LOGIN + "?" + Gate.REASON + "=" + reason;
+        return request.getMethod().equals("POST")
+                ? handOver(request, response, login, target)
+                : redirect(request, response, reason.isEmpty() ? Portal.LOGIN : login);
+    }
+
+    /** Lets the browser post the form once more to the login page, where the portal keeps what was typed. */
+    private static AuthenticationStatus handOver(
+            HttpServletRequest request, HttpServletResponse response, String login, String target) {
+        String to = URLEncoder.encode(request.getContextPath() + target, StandardCharsets.UTF_8);
+        response.setStatus(TEMPORARY_REDIRECT);
+        response.setHeader("Location", request.getContextPath() + login + "&to=" + to);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     private static AuthenticationStatus redirect(

@@ -11,8 +11,8 @@ enum Portal {
     NOTARY("/notary"),
     STAFF("/staff");
 
-    static final String LOGIN = "/login.xhtml";
-    static final String PASSWORD = "/password.xhtml";
+    static final String LOGIN = "/login";
+    static final String PASSWORD = "/password";
 
     private final String root;
 
@@ -39,7 +39,7 @@ enum Portal {
     /** Pages anybody may see: everything else is closed, also what nobody thought of. */
     static boolean isOpen(String path) {
         return path.equals(LOGIN)
-                || path.equals("/help.xhtml")
+                || path.equals("/help")
                 || path.startsWith("/help/")
                 || path.startsWith("/error")
                 || isResource(path);
@@ -47,6 +47,6 @@ enum Portal {
 
     /** Style sheets, fonts and pictures: the same for everybody. */
     static boolean isResource(String path) {
-        return path.startsWith("/jakarta.faces.resource/");
+        return path.startsWith("/ui/") || path.startsWith("/jakarta.faces.resource/");
     }
 }

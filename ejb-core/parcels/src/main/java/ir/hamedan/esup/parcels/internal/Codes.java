@@ -1,0 +1,41 @@
+package ir.hamedan.esup.parcels.internal;
+
+import ir.hamedan.esup.kernel.RenewalCode;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which codes stand above a code. */
+final class Codes {
+    private Codes() {}
+
+    /** Block, parcel, building, unit and the object itself, the block first and always there. */
+    static List<String> selfAndAbove(RenewalCode code) {
+        Set<String> codes = new LinkedHashSet<>();
+        codes.add(new RenewalCode(code.region(), code.subDistrict(), code.block(), 0, 0, 0, 0).text());
+        codes.add(code.ofParcel().text());
+        codes.add(new RenewalCode(code.region(), code.subDistrict(), code.block(), code.parcel(), code.building(), 0, 0)
+                .text());
+        codes.add(new RenewalCode(
+                        code.region(),
+                        code.subDistrict(),
+                        code.block(),
+                        code.parcel(),
+                        code.building(),
+                        code.apartment(),
+                        0)
+                .text());
+        codes.add(code.text());
+        return List.copyOf(codes);
+    }
+
+    /** The beginning that the sort keys of the object and of all that stands on it share. */
+    static String prefix(RenewalCode code) {
+        String key = code.sortKey();
+        int length = key.length();
+        while (length > 0 && key.startsWith("000000", length - 6)) {
+            length -= 6;
+        }
+        return key.substring(0, length);
+    }
+}

@@ -1,0 +1,183 @@
+package ir.hamedan.esup.parcels.internal;
+
+import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
+import static ir.hamedan.esup.kernel.Roles.AUDITOR;
+import static ir.hamedan.esup.kernel.Roles.DEED_CLERK;
+import static ir.hamedan.esup.kernel.Roles.DEPUTY;
+import static ir.hamedan.esup.kernel.Roles.NOTARY;
+import static ir.hamedan.esup.kernel.Roles.OFFICER;
+import static ir.hamedan.esup.kernel.Roles.REVENUE_OFFICER;
+import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
+
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PartyId;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.parcels.api.Source;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Reads the register with plain SQL: {@link #facts} is the hot path of the inquiry and one statement. */
+@Stateless
+@Local(Parcels.class)
+public class ParcelsBean implements Parcels {
+    /** More codes than any property has gone through; a longer history is cut, never endless. */
+    private static final int LONGEST_HISTORY = 1_000;
+
+    private static final String FACTS = """
+            select %s,
+                array(select %s from parcels.owner_share s
+                    where s.owner_set = (select max(t.id) from parcels.owner_set t where t.code = o.code)
+                    order by s.place) as owners,
+                array(select %s from parcels.lock l left join parcels.lock_lift t on t.lock = l.id
+                    where l.code = any(?) and t.lock is null
+                    order by l.from_day, l.id) as locks,
+                array(select concat_ws(e'\\x1f', b.kind, b.number, b.issued_on) from parcels.building_certificate b
+                    where b.code = any(?)
+                    order by b.issued_on, b.kind, b.number) as certificates,
+                array(select concat_ws(e'\\x1f', d.source,
+                        to_char(d.as_of at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'))
+                    from unnest(?::text[]) as wanted (source)
+                    cross join lateral (select a.source, a.as_of from parcels.source_load a
+                        where a.source = wanted.source order by a.as_of desc limit 1) as d) as loads
+            from parcels.land_object o where o.code = ? and o.retired_on is null""".formatted(Rows.OBJECT, Rows.SHARE, Rows.LOCK);
+
+    private static final List<String> SOURCES =
+            Arrays.stream(Source.values()).map(Enum::name).toList();
+
+    /** A code that was retired, and what took its place until codes in force are reached. */
+    private static final String FOLLOWING = """
+            with recursive following (code, depth) as (
+                select ?, 0
+                union
+                select c.to_code, f.depth + 1 from following f
+                join parcels.land_object r on r.code = f.code and r.retired_on is not null
+                join parcels.code_change c on c.from_code = f.code
+                where f.depth < 100)
+            """;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Event<Audited> audited;
+
+    private Sql sql() {
+        return new Sql(source);
+    }
+
+    @Override
+    @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public ParcelFacts facts(RenewalCode code) {
+        List<String> above = Codes.selfAndAbove(code);
+        return sql().first(FACTS, Rows::facts, above, above.subList(1, above.size()), SOURCES, code)
+                .orElseThrow(() -> notInForce(code));
+    }
+
+    private Problem notInForce(RenewalCode code) {
+        List<RenewalCode> following = successors(code);
+        return following.isEmpty()
+                ? Problem.notFound("parcels.unknown-code", code)
+                : Problem.conflict(
+                        "parcels.code-replaced",
+                        code,
+                        following.stream().map(RenewalCode::text).collect(Collectors.joining("، ")));
+    }
+
+    @Override
+    @PermitAll
+    public Optional<LandObject> find(RenewalCode code) {
+        return sql().first(
+                        "select " + Rows.OBJECT
+                                + " from parcels.land_object o where o.code = ? and o.retired_on is null",
+                        Rows::object,
+                        code);
+    }
+
+    @Override
+    @PermitAll
+    public List<RenewalCode> successors(RenewalCode code) {
+        return sql().list(FOLLOWING + """
+                        select distinct o.code, o.sort_key from following f
+                        join parcels.land_object o on o.code = f.code and o.retired_on is null
+                        order by o.sort_key limit ?""", row -> row.code("code"), code, LONGEST_HISTORY);
+    }
+
+    @Override
+    @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public List<Owner> owners(RenewalCode code, LocalDate day) {
+        return sql().first(
+                        "select array(select " + Rows.SHARE + """
+                                 from parcels.owner_share s
+                                where s.owner_set = (select max(t.id) from parcels.owner_set t
+                                    where t.code = ? and t.valid_from <= ?)
+                                order by s.place) as owners""", row -> Rows.owners(row.texts("owners")), code, day)
+                .orElse(List.of());
+    }
+
+    @Override
+    @PermitAll
+    public List<CodeChange> history(RenewalCode code) {
+        return sql().list("""
+                with recursive kin (code, depth, down) as (
+                    select ?, 0, null::boolean
+                    union
+                    select case when step.down then c.to_code else c.from_code end, k.depth + 1, step.down
+                    from kin k
+                    cross join (values (true), (false)) as step (down)
+                    join parcels.code_change c
+                        on k.code = case when step.down then c.from_code else c.to_code end
+                    where (k.down is null or k.down = step.down) and k.depth < 100)
+                select distinct c.id, c.action, c.from_code, c.to_code, c.changed_on, c.reference
+                from kin k join parcels.code_change c
+                    on (k.down is not false and c.from_code = k.code) or (k.down is not true and c.to_code = k.code)
+                order by c.changed_on, c.id limit ?""", Rows::change, code, LONGEST_HISTORY);
+    }
+
+    @Override
+    @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<LandObject> search(String text, Page.Request page) {
+        return page(SearchTerm.of(text), page);
+    }
+
+    @Override
+    @RolesAllowed({OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR})
+    public Page<LandObject> ownedBy(PartyId owner, Page.Request page) {
+        // Who looked for a person's property is itself a fact for the auditor.
+        audited.fire(new Audited("parcels.searched-by-owner", owner.id(), owner.id(), Map.of(), Map.of()));
+        return page(new SearchTerm("""
+                        exists (select from parcels.owner_share s where s.party_id = ? and s.owner_set =
+                            (select max(t.id) from parcels.owner_set t where t.code = o.code))
+                        and o.code in (select t.code from parcels.owner_set t
+                            join parcels.owner_share s on s.owner_set = t.id where s.party_id = ?)""", List.of(owner, owner)), page);
+    }
+
+    private Page<LandObject> page(SearchTerm term, Page.Request page) {
+        String where = " from parcels.land_object o where o.retired_on is null and " + term.condition();
+        long total = sql().one("select count(*) as n" + where, row -> row.number("n"), term.arguments());
+        List<LandObject> rows = sql().list(
+                        "select " + Rows.OBJECT + where + " order by o.sort_key limit ? offset ?",
+                        Rows::object,
+                        term.arguments(page.size(), page.offset()));
+        return new Page<>(rows, total, page);
+    }
+}

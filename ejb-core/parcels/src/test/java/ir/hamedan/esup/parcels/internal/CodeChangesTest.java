@@ -1,0 +1,107 @@
+package ir.hamedan.esup.parcels.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.LockKind;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CodeChangesTest {
+    private static final RenewalCode NORTH = RenewalCode.parse("1-5-67-21");
+    private static final RenewalCode SOUTH = RenewalCode.parse("1-5-67-22");
+    private static final RenewalCode LAST = RenewalCode.parse("1-5-67-30");
+
+    private final Register register = new Register();
+    private final ParcelsBean parcels = register.parcels;
+
+    @Test
+    void an_old_code_finds_what_took_its_place_however_many_steps_ago() {
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(NORTH), plot(SOUTH)), "a");
+        assertEquals(List.of(NORTH, SOUTH), parcels.successors(Register.SHARED));
+        change("MERGE", List.of(NORTH, SOUTH), List.of(plot(LAST)), "b");
+        assertEquals(List.of(LAST), parcels.successors(Register.SHARED));
+        assertEquals(List.of(LAST), parcels.successors(LAST));
+
+        Problem problem = assertThrows(Problem.class, () -> parcels.facts(Register.SHARED));
+        assertEquals("parcels.code-replaced", problem.code());
+        assertEquals(List.of(Register.SHARED, "1-5-67-30-0-0-0"), problem.arguments());
+        assertTrue(parcels.find(Register.SHARED).isEmpty());
+        assertEquals(4, parcels.history(LAST).size());
+        assertEquals(4, parcels.history(Register.SHARED).size());
+        assertEquals(2, parcels.history(NORTH).size(), "the sister piece of a split is no part of this code's life");
+    }
+
+    @Test
+    void owners_and_locks_follow_a_split() {
+        register.office.placeLock(Register.SHARED, LockKind.MORTGAGE, "بانک", "۱", Register.TODAY);
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(NORTH), plot(SOUTH)), "a");
+        for (RenewalCode piece : List.of(NORTH, SOUTH)) {
+            assertEquals(2, parcels.facts(piece).owners().size());
+            assertEquals(
+                    List.of(LockKind.MORTGAGE),
+                    parcels.facts(piece).locks().stream()
+                            .map(lock -> lock.kind())
+                            .toList());
+        }
+    }
+
+    @Test
+    void a_piece_may_keep_the_old_code() {
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(Register.SHARED), plot(SOUTH)), "a");
+        assertEquals(List.of(Register.SHARED), parcels.successors(Register.SHARED));
+        assertEquals(10_000, parcels.facts(Register.SHARED).object().landArea());
+        assertEquals(2, parcels.facts(SOUTH).owners().size());
+        assertEquals(1, parcels.history(SOUTH).size());
+    }
+
+    @Test
+    void a_renumbering_takes_along_all_that_stands_on_the_parcel() {
+        change("RENUMBER", List.of(Register.HOUSE), List.of(plot(LAST)), "a");
+        RenewalCode shop = RenewalCode.parse("1-5-67-30-1-0-2");
+        assertEquals(List.of(shop), parcels.successors(Register.SHOP));
+        assertEquals(Register.COMPANY, parcels.facts(shop).owners().get(0).party());
+        assertEquals(1, parcels.facts(LAST).certificates().size());
+        assertEquals(Register.ARMAN, parcels.facts(LAST).owners().get(0).party());
+    }
+
+    @Test
+    void the_same_change_sent_twice_is_made_once() {
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(NORTH), plot(SOUTH)), "a");
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(NORTH), plot(SOUTH)), "a");
+        assertEquals(2, parcels.history(Register.SHARED).size());
+    }
+
+    @Test
+    void what_does_not_fit_is_refused_and_leaves_nothing() {
+        assertEquals("parcels.change-counts", refused("SPLIT", List.of(Register.SHARED), List.of(plot(NORTH))));
+        assertEquals("parcels.change-counts", refused("MERGE", List.of(Register.SHARED), List.of(plot(NORTH))));
+        assertEquals("parcels.unknown-change", refused("MOVE", List.of(Register.SHARED), List.of(plot(NORTH))));
+        assertEquals("parcels.unknown-code", refused("RENUMBER", List.of(Register.UNKNOWN), List.of(plot(NORTH))));
+        assertEquals("parcels.code-taken", refused("RENUMBER", List.of(Register.SHARED), List.of(plot(Register.PLOT))));
+        assertEquals(
+                "parcels.objects-on-it", refused("SPLIT", List.of(Register.HOUSE), List.of(plot(NORTH), plot(SOUTH))));
+        assertEquals(
+                "parcels.merge-needs-one-ownership",
+                refused("MERGE", List.of(Register.SHARED, Register.PLOT), List.of(plot(NORTH))));
+        assertTrue(parcels.find(NORTH).isEmpty());
+        assertTrue(parcels.history(Register.SHARED).isEmpty());
+    }
+
+    private String refused(String action, List<RenewalCode> from, List<LandObject> to) {
+        return assertThrows(Problem.class, () -> change(action, from, to, "refused"))
+                .code();
+    }
+
+    private void change(String action, List<RenewalCode> from, List<LandObject> to, String reference) {
+        register.database.inTransaction(() -> register.office.changeCodes(action, from, to, Register.TODAY, reference));
+    }
+
+    private static LandObject plot(RenewalCode code) {
+        return Register.object(code, "2345/20", null, 10_000, 0);
+    }
+}

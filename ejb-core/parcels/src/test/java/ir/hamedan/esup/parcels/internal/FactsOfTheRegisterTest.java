@@ -1,0 +1,99 @@
+package ir.hamedan.esup.parcels.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.ParcelLoad;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What the database itself holds, whoever writes, and what the bulk door refuses. */
+class FactsOfTheRegisterTest {
+    private final Register register = new Register();
+    private final Sql application = new Sql(register.database.application());
+
+    @Test
+    void shares_that_are_not_the_whole_cannot_be_committed_by_anybody() {
+        Sql owner = new Sql(register.database.owner());
+        Sql.Failure failure = assertThrows(Sql.Failure.class, () -> owner.run("""
+                        with added as (
+                            insert into parcels.owner_set (code, valid_from, kind, reference, deed_number, recorded_at,
+                                recorded_by)
+                            values ('1-5-67-15-0-0-0', '2026-01-01', 'CORRECTION', 'x', '', now(), 'x') returning id)
+                        insert into parcels.owner_share
+                        select id, 1, 'PERSON', '7401003716', 'x', 5, 6, '2026-01-01' from added"""));
+        assertTrue(failure.getMessage().contains("5/6"), failure.getMessage());
+    }
+
+    @Test
+    void a_set_in_force_takes_no_further_share() {
+        Sql.Failure failure = assertThrows(Sql.Failure.class, () -> application.run("""
+                        insert into parcels.owner_share select max(id), 9, 'PERSON', '7401003716', 'x', 1, 6, '2026-01-01'
+                        from parcels.owner_set where code = '1-5-67-17-0-0-0'"""));
+        assertTrue(failure.getMessage().contains("7/6"), failure.getMessage());
+    }
+
+    @Test
+    void the_bulk_door_takes_what_can_stand_and_reports_the_rest() throws SQLException {
+        ParcelLoad.Report report;
+        try (Connection connection = register.database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try (ParcelLoad load = new ParcelLoad(connection, "second", Register.NOW, "test")) {
+                load.object(Register.object(Register.HOUSE, "1/1", null, 1, 0), Register.LONG_AGO, Optional.empty());
+                load.object(Register.object(Register.UNKNOWN, "1/1", null, 1, 0), Register.LONG_AGO, Optional.empty());
+                load.object(Register.object(Register.UNKNOWN, "1/1", null, 1, 0), Register.LONG_AGO, Optional.empty());
+                load.owner(
+                        Register.UNKNOWN,
+                        Register.owner(Register.ARMAN, "tab\tand \\ line\nend", "5/6"),
+                        Register.LONG_AGO);
+                load.owner(Register.HOUSE, Register.owner(Register.SARA, "سارا", "1"), Register.LONG_AGO);
+                report = load.finish();
+            }
+            connection.commit();
+        }
+        assertEquals(1, report.loaded().get("object"));
+        assertEquals(0, report.loaded().get("owner"));
+        assertEquals(4, report.refusedRows());
+        assertEquals(
+                java.util.Set.of("parcels.load.known", "parcels.load.twice", "parcels.shares-do-not-add-up"),
+                report.refused().stream().map(ParcelLoad.Refused::reason).collect(java.util.stream.Collectors.toSet()));
+        assertEquals(
+                Register.ARMAN,
+                register.parcels.facts(Register.HOUSE).owners().get(0).party());
+        assertTrue(register.parcels.facts(Register.UNKNOWN).owners().isEmpty());
+    }
+
+    @Test
+    void texts_pass_the_staging_as_they_are() throws SQLException {
+        try (Connection connection = register.database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            try (ParcelLoad load = new ParcelLoad(connection, "texts", Register.NOW, "test")) {
+                load.object(Register.object(Register.UNKNOWN, "1/1", null, 1, 0), Register.LONG_AGO, Optional.empty());
+                load.owner(
+                        Register.UNKNOWN,
+                        Register.owner(Register.ARMAN, "tab\tand \\N \\ line\nend", "1"),
+                        Register.LONG_AGO);
+                load.finish();
+            }
+            connection.commit();
+        }
+        assertEquals(
+                "tab and \\N \\ line end",
+                register.parcels.facts(Register.UNKNOWN).owners().get(0).name());
+    }
+
+    @Test
+    void the_levies_see_objects_in_force_and_which_of_them_carry_the_renewal_levy() {
+        assertEquals(4L, (long) application.one(
+                "select count(*) as n from parcels.api_levy_base where carries_renewal_levy", row -> row.number("n")));
+        assertEquals(
+                "SHOP",
+                application.one(
+                        "select level from parcels.api_levy_base where not carries_renewal_levy",
+                        row -> row.text("level")));
+    }
+}

@@ -1,0 +1,2 @@
+/** The signing module itself: keys, paper, register, verification. */
+package ir.hamedan.esup.signing.internal;
