@@ -67,7 +67,10 @@ class InquiriesTest {
     }
 
     private static Check check(InquiryView view, CheckCode code) {
-        return view.checks().stream().filter(check -> check.code() == code).findFirst().orElseThrow();
+        return view.checks().stream()
+                .filter(check -> check.code() == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -215,19 +218,15 @@ class InquiriesTest {
             house.whileDuesAreRead = () -> {};
             ExecutorService other = Executors.newSingleThreadExecutor();
             try {
-                other.submit(() -> {
-                            house.pay(1);
-                            house.release();
-                        })
-                        .get();
+                other.submit(() -> house.pay(1)).get();
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             } finally {
                 other.shutdown();
             }
         };
-        // The second filing has read its dues when the payment commits; the first is released, it waits.
-        InquiryView second = file(OTHER_NOTARY, "k2", onAnotherParcelRow());
+        // The second filing has read its dues when the payment commits: it cannot know of it.
+        InquiryView second = file(OTHER_NOTARY, "k2", saraSells());
         assertEquals(InquiryState.AWAITING_PAYMENT, second.state());
         house.later(Duration.ofSeconds(4));
         house.release();
@@ -235,10 +234,6 @@ class InquiriesTest {
                 InquiryState.ISSUED,
                 house.as(OTHER_NOTARY, () -> house.inquiries.get(second.id())).state());
         assertEquals(InquiryState.ISSUED, get(first.id()).state());
-    }
-
-    private static InquiryRequest onAnotherParcelRow() {
-        return saraSells();
     }
 
     @Test
