@@ -1,0 +1,342 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.inquiries.api.Check;
+import ir.hamedan.esup.inquiries.api.InquiryRequest;
+import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.PartyId;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Share;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.signing.api.CertificateKind;
+import ir.hamedan.esup.signing.api.CertificateRequest;
+import ir.hamedan.esup.signing.api.Paper;
+import ir.hamedan.esup.signing.api.Signer;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The answer to an inquiry, as machines and as people read it: the same facts twice. */
+final class Answers {
+    /**
+     * What was found on the day of the answer.
+     *
+     * @param facts the register as it was read for the checks
+     */
+    record Finding(ParcelFacts facts, List<Check> checks) {}
+
+    private final Inquiry inquiry;
+    private final InquiryRequest request;
+    private final Finding finding;
+    private final LocalDate day;
+    private final LocalDate validUntil;
+    private final Optional<LocalDate> reservedUntil;
+    private final Messages texts = Messages.in(Messages.PERSIAN);
+
+    Answers(Inquiry inquiry, Finding finding, LocalDate day, LocalDate validUntil, Optional<LocalDate> reservedUntil) {
+        this.inquiry = inquiry;
+        this.request = inquiry.head.request();
+        this.finding = finding;
+        this.day = day;
+        this.validUntil = validUntil;
+        this.reservedUntil = reservedUntil;
+    }
+
+    /** The order for the signed answer: the seal of the office where nobody's hand was in it, else the officer's. */
+    CertificateRequest order(CertificateKind kind) {
+        Verdict verdict = inquiry.verdict();
+        int region = finding.facts().object().region();
+        return new CertificateRequest(
+                reference(inquiry.head.id(), kind),
+                kind,
+                region >= 1 && region <= 9 ? region : 0,
+                request.parcel().text(),
+                validUntil,
+                json(kind),
+                paper(kind),
+                verdict.given() ? Signer.officer(verdict.signer(), verdict.signerName()) : Signer.office());
+    }
+
+    /** The key under which the answer is certified, once for each inquiry and kind. */
+    static String reference(String inquiry, CertificateKind kind) {
+        return switch (kind) {
+            case TRANSFER_CLEARANCE -> "inquiry:" + inquiry;
+            case TRANSFER_REFUSAL -> "inquiry:" + inquiry + ":refusal";
+        };
+    }
+
+    private JsonObject json(CertificateKind kind) {
+        JsonObjectBuilder json = Json.createObjectBuilder()
+                .add("kind", kind.name())
+                .add("inquiry", inquiry.head.id())
+                .add("answeredOn", day.toString())
+                .add("validUntil", validUntil.toString());
+        reservedUntil.ifPresent(until -> json.add("reservedUntil", until.toString()));
+        json.add(
+                        "office",
+                        Json.createObjectBuilder()
+                                .add("id", inquiry.head.office())
+                                .add("name", inquiry.head.officeName()))
+                .add("request", Requests.write(request))
+                .add("property", property())
+                .add("owners", owners())
+                .add("buildingPapers", buildingPapers())
+                .add("checks", checks());
+        if (inquiry.verdict().given()) {
+            json.add(
+                    "officer",
+                    Json.createObjectBuilder()
+                            .add("reason", inquiry.verdict().reason().name())
+                            .add("words", inquiry.verdict().words())
+                            .add("signer", inquiry.verdict().signerName())
+                            .add("secondSigner", inquiry.verdict().secondName()));
+        }
+        return json.build();
+    }
+
+    private JsonObjectBuilder property() {
+        LandObject object = finding.facts().object();
+        return Json.createObjectBuilder()
+                .add("code", object.code().text())
+                .add("region", object.region())
+                .add("registryPlate", object.registryPlate())
+                .add("registrySection", object.registrySection())
+                .add("postalCode", object.postalCode().orElse(""))
+                .add("address", object.address())
+                .add("use", object.use().name())
+                .add("deed", object.deed().name())
+                .add("landAreaHundredths", object.landArea())
+                .add("floorAreaHundredths", object.floorArea());
+    }
+
+    private JsonArrayBuilder owners() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        finding.facts()
+                .owners()
+                .forEach(owner -> array.add(Json.createObjectBuilder()
+                        .add("kind", owner.party().kind().name())
+                        .add("id", owner.party().id())
+                        .add("name", owner.name())
+                        .add("share", owner.share().toString())
+                        .add("since", owner.since().toString())));
+        return array;
+    }
+
+    private JsonArrayBuilder buildingPapers() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        finding.facts()
+                .certificates()
+                .forEach(paper -> array.add(Json.createObjectBuilder()
+                        .add("kind", paper.kind().name())
+                        .add("number", paper.number())
+                        .add("issuedOn", paper.issuedOn().toString())));
+        return array;
+    }
+
+    private JsonArrayBuilder checks() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        finding.checks().forEach(check -> array.add(Cases.write(check)));
+        return array;
+    }
+
+    private Paper paper(CertificateKind kind) {
+        boolean clean = kind == CertificateKind.TRANSFER_CLEARANCE;
+        List<Paper.Section> sections = new ArrayList<>();
+        sections.add(inquirySection());
+        sections.add(propertySection());
+        sections.add(Paper.Section.of(text("owners"), ownersTable()));
+        sections.add(Paper.Section.of(text("sides"), sidesTable()));
+        if (!finding.facts().certificates().isEmpty()) {
+            sections.add(Paper.Section.of(text("building-papers"), buildingPapersTable()));
+        }
+        sections.add(Paper.Section.of(text("checks"), checksTable()));
+        if (inquiry.verdict().given()) {
+            sections.add(officerSection());
+        }
+        return new Paper(
+                text(clean ? "title.clearance" : "title.refusal"),
+                text(
+                        clean ? "verdict.clearance" : "verdict.refusal",
+                        digits(request.parcel().text()),
+                        date(day),
+                        label(inquiry.verdict().reason())),
+                sections,
+                notes(clean));
+    }
+
+    private Paper.Section inquirySection() {
+        List<Paper.Line> lines = new ArrayList<>();
+        lines.add(Paper.Line.code(text("serial"), inquiry.head.id()));
+        lines.add(Paper.Line.text(text("answered-on"), date(day)));
+        lines.add(Paper.Line.text(text("valid-until"), date(validUntil)));
+        reservedUntil.ifPresent(until -> lines.add(Paper.Line.text(text("reserved-until"), date(until))));
+        lines.add(Paper.Line.text(text("office"), inquiry.head.officeName()));
+        lines.add(Paper.Line.text(
+                text("letter"),
+                text(
+                        "letter-of",
+                        digits(request.letter().number()),
+                        date(request.letter().date()))));
+        lines.add(Paper.Line.text(text("deal"), label(request.deal())));
+        request.attorney()
+                .ifPresent(attorney -> lines.add(
+                        Paper.Line.text(text("attorney"), digits(attorney.id() + " / " + attorney.document()))));
+        if (!request.remarks().isBlank()) {
+            lines.add(Paper.Line.text(text("remarks"), request.remarks()));
+        }
+        return Paper.Section.of(text("inquiry"), lines);
+    }
+
+    private Paper.Section propertySection() {
+        LandObject object = finding.facts().object();
+        List<Paper.Line> lines = new ArrayList<>();
+        lines.add(Paper.Line.code(text("code"), object.code().text()));
+        if (!object.registryPlate().isBlank()) {
+            lines.add(Paper.Line.code(text("plate"), object.registryPlate()));
+            lines.add(Paper.Line.text(text("section"), digits(object.registrySection())));
+        }
+        object.postalCode().ifPresent(code -> lines.add(Paper.Line.code(text("postal-code"), code.toString())));
+        lines.add(Paper.Line.text(text("address"), digits(object.address())));
+        lines.add(Paper.Line.text(text("use"), foreignLabel("parcels", object.use())));
+        lines.add(Paper.Line.text(text("deed"), foreignLabel("parcels", object.deed())));
+        lines.add(Paper.Line.text(text("land-area"), area(object.landArea())));
+        lines.add(Paper.Line.text(text("floor-area"), area(object.floorArea())));
+        return Paper.Section.of(text("property"), lines);
+    }
+
+    private Paper.Table ownersTable() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Owner owner : finding.facts().owners()) {
+            rows.add(List.of(owner.name(), owner.party().id(), share(owner.share()), date(owner.since())));
+        }
+        return new Paper.Table(
+                List.of(
+                        Paper.Column.text(text("name")),
+                        Paper.Column.code(text("id")),
+                        Paper.Column.text(text("share")),
+                        Paper.Column.text(text("since"))),
+                rows);
+    }
+
+    private Paper.Table sidesTable() {
+        List<List<String>> rows = new ArrayList<>();
+        request.transferors().forEach(side -> rows.add(side(text("transferor"), side)));
+        request.transferees().forEach(side -> rows.add(side(text("transferee"), side)));
+        return new Paper.Table(
+                List.of(
+                        Paper.Column.text(text("side")),
+                        Paper.Column.text(text("name")),
+                        Paper.Column.code(text("id")),
+                        Paper.Column.text(text("share"))),
+                rows);
+    }
+
+    private List<String> side(String title, PartyShare side) {
+        return List.of(title, side.name(), side.party().id(), share(side.share()));
+    }
+
+    private Paper.Table buildingPapersTable() {
+        List<List<String>> rows = finding.facts().certificates().stream()
+                .map(paper ->
+                        List.of(foreignLabel("parcels", paper.kind()), digits(paper.number()), date(paper.issuedOn())))
+                .toList();
+        return new Paper.Table(
+                List.of(
+                        Paper.Column.text(text("kind")),
+                        Paper.Column.code(text("number")),
+                        Paper.Column.text(text("date"))),
+                rows);
+    }
+
+    private Paper.Table checksTable() {
+        List<List<String>> rows = finding.checks().stream()
+                .map(check -> List.of(
+                        label(check.code()),
+                        label(check.outcome()),
+                        check.text(texts),
+                        check.asOf() == null
+                                ? "—"
+                                : digits(PersianDate.of(check.asOf()).text())))
+                .toList();
+        return new Paper.Table(
+                List.of(
+                        Paper.Column.text(text("check")),
+                        Paper.Column.text(text("outcome")),
+                        Paper.Column.text(text("finding")),
+                        Paper.Column.text(text("as-of"))),
+                rows);
+    }
+
+    private Paper.Section officerSection() {
+        Verdict verdict = inquiry.verdict();
+        List<Paper.Line> lines = new ArrayList<>();
+        lines.add(Paper.Line.text(text("reason"), label(verdict.reason())));
+        if (!verdict.words().isBlank()) {
+            lines.add(Paper.Line.text(text("words"), verdict.words()));
+        }
+        lines.add(Paper.Line.text(text("signer"), verdict.signerName()));
+        if (!verdict.secondName().isBlank()) {
+            lines.add(Paper.Line.text(text("second-signer"), verdict.secondName()));
+        }
+        return Paper.Section.of(text("officer"), lines);
+    }
+
+    private List<String> notes(boolean clean) {
+        List<String> notes = new ArrayList<>();
+        notes.add(text("note.basis"));
+        if (clean) {
+            notes.add(text("note.validity", date(validUntil)));
+            notes.add(text("note.follow-up"));
+            reservedUntil.ifPresent(until -> notes.add(text("note.window", date(until))));
+            if (request.buyerAcceptsDebt()) {
+                notes.add(text("note.buyer-accepts-debt"));
+            }
+        } else {
+            notes.add(text("note.objection"));
+        }
+        return notes;
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.text("inquiries.paper." + key, arguments);
+    }
+
+    private String label(Enum<?> constant) {
+        return texts.label("inquiries", constant);
+    }
+
+    private String foreignLabel(String bundle, Enum<?> constant) {
+        return texts.label(bundle, constant);
+    }
+
+    private static String share(Share share) {
+        return share.isWhole() ? "شش دانگ" : digits(share.numerator() + " از " + share.denominator());
+    }
+
+    private static String area(long hundredths) {
+        String whole = PersianText.number(hundredths / 100);
+        long rest = hundredths % 100;
+        return whole + (rest == 0 ? "" : digits("\u066B%02d".formatted(rest))) + " متر مربع";
+    }
+
+    private static String date(LocalDate date) {
+        return digits(PersianDate.of(date).text());
+    }
+
+    private static String digits(String text) {
+        return PersianText.digits(text);
+    }
+
+    static String forWhom(InquiryRequest request) {
+        PartyId party = request.transferors().get(0).party();
+        return party.id();
+    }
+}

@@ -1,0 +1,20 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.kernel.Audited;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Rows for the audit journal. */
+final class Audits {
+    private Audits() {}
+
+    static Audited of(String action, Inquiry inquiry, Map<String, String> more) {
+        Map<String, String> after = new HashMap<>(more);
+        after.put("state", inquiry.state().name());
+        inquiry.answered()
+                .ifPresent(
+                        answer -> after.put("certificate", answer.certificate().number()));
+        String forWhom = inquiry.head.request().transferors().get(0).party().id();
+        return new Audited(action, inquiry.head.id(), forWhom, Map.of(), after);
+    }
+}

@@ -1,0 +1,271 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.inquiries.api.Check;
+import ir.hamedan.esup.inquiries.api.CheckCode;
+import ir.hamedan.esup.inquiries.api.DealKind;
+import ir.hamedan.esup.inquiries.api.InquiryRequest;
+import ir.hamedan.esup.inquiries.api.Outcome;
+import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.LevyKind;
+import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.parcels.api.BuildingCertificate;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.LandUse;
+import ir.hamedan.esup.parcels.api.Lock;
+import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.Source;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All checks of an inquiry in their order, from facts alone. A source that was loaded and has no row is clear; one that
+ * was not loaded is no data. A concern that is known counts even when its source was never loaded as a whole.
+ */
+final class Checks {
+    /** Deals that do not transfer the thing itself, or do it by law: Article 100 note 8 does not ask for a certificate. */
+    private static final Set<DealKind> WITHOUT_CERTIFICATE = EnumSet.of(DealKind.POWER_TO_SELL, DealKind.INHERITANCE);
+
+    /** Deals that change the land itself: they need an approved plan. */
+    private static final Set<DealKind> CHANGES_OF_LAND =
+            EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
+
+    private final InquiryRequest request;
+    private final ParcelFacts facts;
+    private final DueStatement dues;
+    private final Optional<LocalDate> reservedUntil;
+    private final Instant now;
+
+    /** @param reservedUntil end of the latest priority window that leaves too little of an asked share */
+    Checks(
+            InquiryRequest request,
+            ParcelFacts facts,
+            DueStatement dues,
+            Optional<LocalDate> reservedUntil,
+            Instant now) {
+        this.request = request;
+        this.facts = facts;
+        this.dues = dues;
+        this.reservedUntil = reservedUntil;
+        this.now = now;
+    }
+
+    List<Check> all() {
+        List<Check> checks = new ArrayList<>();
+        for (CheckCode code : CheckCode.values()) {
+            checks.add(check(code));
+        }
+        return checks;
+    }
+
+    private Check check(CheckCode code) {
+        return switch (code) {
+            case CODE -> code();
+            case OWNERSHIP -> ownership();
+            case SEIZURE -> locks(code, Source.SEIZURES, LockKind.SEIZURE, LockKind.BLACK_LIST);
+            case MORTGAGE -> locks(code, Source.MORTGAGES, LockKind.MORTGAGE);
+            case BUILDING_CERTIFICATE -> buildingCertificate();
+            case ARTICLE_100 -> locks(code, Source.ARTICLE_100, LockKind.ARTICLE_100);
+            case RENEWAL_LEVY -> levies(code, LevyKind.RENEWAL);
+            case WASTE_FEE -> levies(code, LevyKind.WASTE);
+            case TRADE_LEVY -> levies(code, LevyKind.TRADE);
+            case OTHER_CLAIMS ->
+                levies(code, LevyKind.PERMIT, LevyKind.BETTERMENT, LevyKind.ARTICLE_100_FINE, LevyKind.SERVICE);
+            case INSTALMENTS -> levies(code, LevyKind.INSTALMENT);
+            case ROAD_PLAN -> locks(code, Source.ROAD_PLAN, LockKind.ROAD_PLAN);
+            case AUDIT -> audit();
+            case GARDEN -> garden();
+            case SUBDIVISION -> subdivision();
+            case OPEN_REQUESTS -> openRequests();
+        };
+    }
+
+    private Check code() {
+        return loaded(CheckCode.CODE, Source.LAND_OBJECTS)
+                .orElseGet(() -> of(CheckCode.CODE, Outcome.CLEAR, Source.LAND_OBJECTS, "in-force"));
+    }
+
+    private Check ownership() {
+        if (facts.owners().isEmpty()) {
+            return loaded(CheckCode.OWNERSHIP, Source.OWNERS)
+                    .orElseGet(() -> of(CheckCode.OWNERSHIP, Outcome.CONCERN, Source.OWNERS, "no-owner-known"));
+        }
+        List<String> otherNames = request.transferors().stream()
+                .filter(side -> facts.owners().stream().noneMatch(owner -> same(owner, side)))
+                .map(PartyShare::name)
+                .toList();
+        if (!otherNames.isEmpty()) {
+            return of(
+                    CheckCode.OWNERSHIP, Outcome.CONCERN, Source.OWNERS, "name-differs", String.join("، ", otherNames));
+        }
+        return loaded(CheckCode.OWNERSHIP, Source.OWNERS)
+                .orElseGet(() -> of(CheckCode.OWNERSHIP, Outcome.CLEAR, Source.OWNERS, "matches"));
+    }
+
+    private static boolean same(Owner owner, PartyShare side) {
+        return owner.party().equals(side.party())
+                && PersianText.fold(owner.name()).equals(PersianText.fold(side.name()));
+    }
+
+    private Check locks(CheckCode code, Source source, LockKind... kinds) {
+        Set<LockKind> wanted = Set.of(kinds);
+        List<Lock> found = facts.locks().stream()
+                .filter(lock -> wanted.contains(lock.kind()))
+                .sorted(Comparator.comparing(Lock::from))
+                .toList();
+        if (found.isEmpty()) {
+            return loaded(code, source).orElseGet(() -> of(code, Outcome.CLEAR, source, "none"));
+        }
+        Lock first = found.get(0);
+        return of(
+                code,
+                Outcome.CONCERN,
+                source,
+                "locked",
+                first.authority(),
+                first.letter(),
+                PersianDate.of(first.from()).text(),
+                Integer.toString(found.size()));
+    }
+
+    private Check buildingCertificate() {
+        CheckCode code = CheckCode.BUILDING_CERTIFICATE;
+        Source source = Source.BUILDING_CERTIFICATES;
+        if (WITHOUT_CERTIFICATE.contains(request.deal())) {
+            return of(code, Outcome.NOT_APPLICABLE, source, "deal-needs-none");
+        }
+        if (!built(facts.object())) {
+            return of(code, Outcome.NOT_APPLICABLE, source, "no-building");
+        }
+        Optional<BuildingCertificate> paper =
+                newest(BuildingCertificate.Kind.COMPLETION, BuildingCertificate.Kind.NO_VIOLATION);
+        if (paper.isPresent()) {
+            return certificate(Outcome.CLEAR, "has-" + word(paper.get().kind()), paper.get());
+        }
+        Optional<BuildingCertificate> permit = newest(BuildingCertificate.Kind.PERMIT);
+        if (permit.isPresent()) {
+            return certificate(Outcome.CONCERN, "permit-only", permit.get());
+        }
+        return loaded(code, source).orElseGet(() -> of(code, Outcome.CONCERN, source, "missing"));
+    }
+
+    private static boolean built(LandObject object) {
+        boolean openLand =
+                object.use() == LandUse.VACANT || object.use() == LandUse.GARDEN || object.use() == LandUse.PARK;
+        return object.floorArea() > 0 || !openLand;
+    }
+
+    private Optional<BuildingCertificate> newest(BuildingCertificate.Kind... kinds) {
+        Set<BuildingCertificate.Kind> wanted = Set.of(kinds);
+        return facts.certificates().stream()
+                .filter(paper -> wanted.contains(paper.kind()))
+                .max(Comparator.comparing(BuildingCertificate::issuedOn));
+    }
+
+    private Check certificate(Outcome outcome, String finding, BuildingCertificate paper) {
+        return of(
+                CheckCode.BUILDING_CERTIFICATE,
+                outcome,
+                Source.BUILDING_CERTIFICATES,
+                finding,
+                paper.number(),
+                PersianDate.of(paper.issuedOn()).text());
+    }
+
+    private Check levies(CheckCode code, LevyKind... kinds) {
+        Set<LevyKind> wanted = Set.of(kinds);
+        List<Bill.Line> owed = dues.items().stream()
+                .filter(line -> wanted.contains(line.levy()))
+                .toList();
+        Optional<Instant> asOf = wanted.stream()
+                .map(kind -> dues.loaded().get(kind))
+                .filter(at -> at != null)
+                .min(Comparator.naturalOrder());
+        if (!owed.isEmpty()) {
+            Rial sum = owed.stream().map(Bill.Line::amount).reduce(Rial.ZERO, Rial::plus);
+            List<Integer> years = owed.stream().map(Bill.Line::year).sorted().toList();
+            return check(
+                    code,
+                    Outcome.CONCERN,
+                    "LEDGER",
+                    asOf.orElse(now),
+                    "owed",
+                    "%,d".formatted(sum.amount()),
+                    Integer.toString(years.get(0)),
+                    Integer.toString(years.get(years.size() - 1)),
+                    Integer.toString(owed.size()));
+        }
+        boolean all = wanted.stream().allMatch(kind -> dues.loaded().containsKey(kind));
+        return all
+                ? check(code, Outcome.CLEAR, "LEDGER", asOf.orElse(now), "nothing-owed")
+                : check(code, Outcome.NO_DATA, "LEDGER", null, "not-loaded");
+    }
+
+    private Check audit() {
+        if (facts.object().code().provisional()) {
+            return of(CheckCode.AUDIT, Outcome.CONCERN, Source.AUDIT, "provisional");
+        }
+        return locks(CheckCode.AUDIT, Source.AUDIT, LockKind.AUDIT);
+    }
+
+    private Check garden() {
+        LandObject object = facts.object();
+        Optional<Check> noData = loaded(CheckCode.GARDEN, Source.LAND_OBJECTS);
+        if (object.garden() || object.use() == LandUse.GARDEN) {
+            return of(CheckCode.GARDEN, Outcome.CONCERN, Source.LAND_OBJECTS, "garden");
+        }
+        return noData.orElseGet(() -> of(CheckCode.GARDEN, Outcome.NOT_APPLICABLE, Source.LAND_OBJECTS, "no-garden"));
+    }
+
+    private Check subdivision() {
+        return CHANGES_OF_LAND.contains(request.deal())
+                ? of(CheckCode.SUBDIVISION, Outcome.CONCERN, Source.LAND_OBJECTS, "needs-plan")
+                : of(CheckCode.SUBDIVISION, Outcome.NOT_APPLICABLE, Source.LAND_OBJECTS, "land-stays");
+    }
+
+    private Check openRequests() {
+        return reservedUntil
+                .map(until -> check(
+                        CheckCode.OPEN_REQUESTS,
+                        Outcome.CONCERN,
+                        "INQUIRIES",
+                        now,
+                        "reserved",
+                        PersianDate.of(until).text()))
+                .orElseGet(() -> check(CheckCode.OPEN_REQUESTS, Outcome.CLEAR, "INQUIRIES", now, "none"));
+    }
+
+    /** No data when the source was not loaded, otherwise empty. */
+    private Optional<Check> loaded(CheckCode code, Source source) {
+        return facts.loaded().containsKey(source)
+                ? Optional.empty()
+                : Optional.of(check(code, Outcome.NO_DATA, source.name(), null, "not-loaded"));
+    }
+
+    private Check of(CheckCode code, Outcome outcome, Source source, String finding, String... arguments) {
+        Instant asOf = facts.loaded().getOrDefault(source, now);
+        return check(code, outcome, source.name(), asOf, finding, arguments);
+    }
+
+    private static Check check(
+            CheckCode code, Outcome outcome, String source, Instant asOf, String finding, String... arguments) {
+        String name = finding.equals("not-loaded") ? "any" : word(code);
+        return new Check(code, outcome, source, asOf, "inquiries.check." + name + "." + finding, List.of(arguments));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,229 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.inquiries.api.Check;
+import ir.hamedan.esup.inquiries.api.InquiryRequest;
+import ir.hamedan.esup.inquiries.api.InquiryState;
+import ir.hamedan.esup.inquiries.api.InquiryView;
+import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Share;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.Bills;
+import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.levies.api.Dues;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.people.api.Settings;
+import ir.hamedan.esup.signing.api.CertificateKind;
+import ir.hamedan.esup.signing.api.Certificates;
+import ir.hamedan.esup.signing.api.IssuedCertificate;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Looks at an inquiry with the facts of this moment and does what follows: issues, bills, or hands it to an officer. The
+ * caller holds the parcel's lock and keeps what comes out.
+ */
+@Dependent
+class Examination {
+    /** What was found. */
+    record Found(ParcelFacts facts, DueStatement dues, List<Check> checks) {
+        Answers.Finding finding() {
+            return new Answers.Finding(facts, checks);
+        }
+    }
+
+    /** How soon an inquiry that waits for money is looked at first: a payment may have come while it was filed. */
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    Dues dues;
+
+    @Inject
+    Bills bills;
+
+    @Inject
+    Certificates certificates;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    Cases cases() {
+        return new Cases(new Sql(source));
+    }
+
+    Windows windows() {
+        return new Windows(new Sql(source));
+    }
+
+    /** The instant as the database keeps it. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+    }
+
+    /** The register's facts; an unknown or replaced code is a fault of the request at {@code parcel}. */
+    ParcelFacts facts(InquiryRequest request) {
+        try {
+            return parcels.facts(request.parcel());
+        } catch (Problem problem) {
+            if (problem.kind() == Problem.Kind.UNAVAILABLE) {
+                throw problem;
+            }
+            throw Problem.invalid(problem.code(), problem.arguments().toArray()).at("parcel");
+        }
+    }
+
+    Found examine(String inquiry, InquiryRequest request, ParcelFacts facts) {
+        DueStatement statement = dues.due(request.parcel(), today());
+        Optional<LocalDate> reserved = reserved(inquiry, request, facts);
+        return new Found(facts, statement, new Checks(request, facts, statement, reserved, now()).all());
+    }
+
+    Found examine(Inquiry inquiry) {
+        return examine(inquiry.head.id(), inquiry.head.request(), facts(inquiry.head.request()));
+    }
+
+    /** The end of the window that leaves too little of an asked share, if one does. */
+    private Optional<LocalDate> reserved(String inquiry, InquiryRequest request, ParcelFacts facts) {
+        List<Windows.Reserved> open = windows().open(request.parcel(), inquiry, today());
+        Optional<LocalDate> latest = Optional.empty();
+        for (PartyShare side : request.transferors()) {
+            List<Windows.Reserved> own = open.stream()
+                    .filter(reserved -> reserved.owner().equals(side.party().id()))
+                    .toList();
+            if (!own.isEmpty() && !enough(own, side, facts.owners())) {
+                LocalDate end = own.stream()
+                        .map(Windows.Reserved::until)
+                        .max(LocalDate::compareTo)
+                        .orElseThrow();
+                latest = latest.isPresent() && latest.get().isAfter(end) ? latest : Optional.of(end);
+            }
+        }
+        return latest;
+    }
+
+    private static boolean enough(List<Windows.Reserved> reserved, PartyShare asked, List<Owner> owners) {
+        Optional<Share> owned = Faults.owned(owners, asked.party());
+        try {
+            Share spoken = reserved.stream().map(Windows.Reserved::share).reduce(asked.share(), Share::plus);
+            return owned.isPresent() && spoken.compareTo(owned.get()) <= 0;
+        } catch (Problem moreThanTheWhole) {
+            return false;
+        }
+    }
+
+    /** Decides and does it; gives what has to be written along with the inquiry. */
+    Cases.Along settle(Inquiry inquiry, Found found, String actor) {
+        Instant now = now();
+        InquiryState next = Decision.of(found.checks(), inquiry.verdict());
+        if (Decision.owes(found.checks())) {
+            inquiry.billed(bill(found.dues()).stream().map(Bill::number).toList());
+        }
+        Optional<Instant> lookAgainAt = Optional.empty();
+        if (next == InquiryState.ISSUED) {
+            issue(inquiry, found, actor);
+        } else if (next == InquiryState.AWAITING_PAYMENT) {
+            lookAgainAt = Optional.of(now.plus(FIRST_LOOK));
+            if (inquiry.state() != InquiryState.AWAITING_PAYMENT) {
+                inquiry.awaitPayment(actor, now);
+            }
+        } else if (inquiry.state() == InquiryState.WITH_OFFICER) {
+            inquiry.lookAgain(now);
+        } else {
+            inquiry.toOfficer(actor, now, today().plusDays(days("inquiries.officer-days", 10)));
+        }
+        return new Cases.Along(Optional.of(found.checks()), lookAgainAt);
+    }
+
+    private void issue(Inquiry inquiry, Found found, String actor) {
+        LocalDate until = validUntil();
+        LocalDate window = today().plusDays(days("inquiries.priority-window-days", 10));
+        Optional<LocalDate> reserved = Optional.of(window.isAfter(until) ? until : window);
+        IssuedCertificate issued = certificates.issue(new Answers(inquiry, found.finding(), today(), until, reserved)
+                .order(CertificateKind.TRANSFER_CLEARANCE));
+        inquiry.issue(new Inquiry.Answered(ref(issued), now(), Optional.of(until), reserved), actor);
+    }
+
+    /** The signed refusal of an officer. */
+    Cases.Along refuse(Inquiry inquiry, Found found, String actor) {
+        LocalDate until = validUntil();
+        IssuedCertificate issued =
+                certificates.issue(new Answers(inquiry, found.finding(), today(), until, Optional.empty())
+                        .order(CertificateKind.TRANSFER_REFUSAL));
+        inquiry.refuse(new Inquiry.Answered(ref(issued), now(), Optional.of(until), Optional.empty()), actor);
+        return new Cases.Along(Optional.of(found.checks()), Optional.empty());
+    }
+
+    private static InquiryView.CertificateRef ref(IssuedCertificate issued) {
+        return new InquiryView.CertificateRef(
+                issued.number().digits(), issued.secret(), issued.signatureNumber(), issued.verifyUrl());
+    }
+
+    /** So many days from today, and not beyond the last day of the Persian year: a new year brings new levies. */
+    private LocalDate validUntil() {
+        LocalDate end = today().plusDays(days("inquiries.validity-days", 30));
+        LocalDate endOfYear = PersianDate.lastDayOf(PersianDate.of(today()).year());
+        return end.isAfter(endOfYear) ? endOfYear : end;
+    }
+
+    private long days(String key, int fallback) {
+        String value = settings.value(key, today(), Integer.toString(fallback));
+        try {
+            return Math.max(0, Math.min(365, Long.parseLong(value.strip())));
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException("setting " + key + " is no number of days: " + value, e);
+        }
+    }
+
+    /** One bill for all, shared by everybody who waits for this object: several only above the identifier's limit. */
+    List<Bill> bill(DueStatement statement) {
+        String reference = "dues:" + statement.code().text();
+        List<Bill> open = bills.byReference(reference).stream()
+                .filter(bill -> bill.state() == Bill.State.OPEN && !bill.payBy().isBefore(today()))
+                .toList();
+        return claims(open.stream().flatMap(bill -> bill.lines().stream()).toList())
+                        .equals(claims(statement.items()))
+                ? open
+                : dues.bill(statement, reference);
+    }
+
+    private static Set<Long> claims(List<Bill.Line> lines) {
+        return lines.stream().map(Bill.Line::demand).collect(Collectors.toSet());
+    }
+
+    List<Bill> bills(Inquiry inquiry) {
+        if (inquiry.bills().isEmpty()) {
+            return List.of();
+        }
+        return bills.byReference("dues:" + inquiry.head.request().parcel().text()).stream()
+                .filter(bill -> inquiry.bills().contains(bill.number()))
+                .toList();
+    }
+}

@@ -1,0 +1,329 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.inquiries.api.DealKind;
+import ir.hamedan.esup.inquiries.api.DeedOutcome;
+import ir.hamedan.esup.inquiries.api.Inquiries;
+import ir.hamedan.esup.inquiries.api.InquiryRequest;
+import ir.hamedan.esup.inquiries.api.InquiryRow;
+import ir.hamedan.esup.inquiries.api.InquiryView;
+import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
+import ir.hamedan.esup.people.api.Actor;
+import ir.hamedan.esup.people.api.Actors;
+import ir.hamedan.esup.people.api.Organisation;
+import ir.hamedan.esup.people.api.Organisations;
+import ir.hamedan.esup.signing.api.CertificateKind;
+import ir.hamedan.esup.signing.api.CertificateNumber;
+import ir.hamedan.esup.signing.api.Certificates;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@inheritDoc} */
+@Stateless
+@RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK})
+public class InquiriesBean implements Inquiries {
+    /** Deals that leave the owners as they are, or change the land, which the office records by itself. */
+    private static final Set<DealKind> OWNERS_STAY = EnumSet.of(
+            DealKind.MORTGAGE,
+            DealKind.LEASE_TO_OWN,
+            DealKind.POWER_TO_SELL,
+            DealKind.PARTITION,
+            DealKind.ASSEMBLY,
+            DealKind.SUBDIVISION);
+
+    @Inject
+    Examination examination;
+
+    @Inject
+    Views views;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    Organisations organisations;
+
+    @Inject
+    Certificates certificates;
+
+    @Inject
+    ParcelOffice parcelOffice;
+
+    @Inject
+    Counters counters;
+
+    @Inject
+    Event<Audited> audit;
+
+    @Override
+    public InquiryView file(String key, InquiryRequest typed) {
+        Actor actor = actors.current();
+        InquiryRequest request = Requests.clean(typed);
+        Cases cases = examination.cases();
+        Cases.Keyed keyed = cases.key(actor.organisation(), checked(key), Requests.hash(request), examination.now());
+        if (!keyed.isNew()) {
+            return views.of(own(keyed.id(), actor));
+        }
+        first(Faults.ofRequest(request, examination.today()));
+        cases.lockParcel(request.parcel().ofParcel().text());
+        ParcelFacts facts = examination.facts(request);
+        first(Faults.ofOwners(request, facts.owners()));
+        request.follows().ifPresent(earlier -> follow(earlier, keyed.id(), request, actor));
+        Inquiry inquiry = Inquiry.file(new Inquiry.Head(
+                keyed.id(), actor.organisation(), officeName(actor), actor.name(), examination.now(), request));
+        Examination.Found found = examination.examine(keyed.id(), request, facts);
+        Cases.Along along = examination.settle(inquiry, found, "");
+        cases.insert(inquiry, along);
+        audit(
+                "inquiries.filed",
+                inquiry,
+                Map.of("parcel", request.parcel().text(), "deal", request.deal().name()));
+        counters.filed(inquiry.state().name());
+        return views.fresh(inquiry, found.checks());
+    }
+
+    private static String checked(String key) {
+        if (key == null || !key.matches("[\\x21-\\x7E]{1,100}")) {
+            throw Problem.invalid("inquiries.key-malformed").at("Idempotency-Key");
+        }
+        return key;
+    }
+
+    private static void first(List<Problem> faults) {
+        if (!faults.isEmpty()) {
+            throw faults.get(0);
+        }
+    }
+
+    private String officeName(Actor actor) {
+        return organisations.find(actor.organisation()).map(Organisation::name).orElse(actor.organisation());
+    }
+
+    /** The earlier answer counts no more from the moment it is asked again. */
+    private void follow(String earlierId, String laterId, InquiryRequest request, Actor actor) {
+        Cases cases = examination.cases();
+        Inquiry earlier = cases.find(earlierId, actor.organisation())
+                .orElseThrow(
+                        () -> Problem.invalid("inquiries.unknown", earlierId).at("follows"));
+        if (!earlier.head.request().parcel().equals(request.parcel())) {
+            throw Problem.invalid("inquiries.follows-other-parcel").at("follows");
+        }
+        earlier.supersede(laterId, actor, examination.now());
+        earlier.answered()
+                .ifPresent(answer -> certificates.supersede(
+                        new CertificateNumber(answer.certificate().number()),
+                        Answers.reference(laterId, CertificateKind.TRANSFER_CLEARANCE)));
+        cases.save(earlier, Cases.Along.NOTHING);
+        examination.windows().close(earlierId, examination.now());
+    }
+
+    @Override
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Problem> faults(InquiryRequest typed) {
+        InquiryRequest request = Requests.clean(typed);
+        List<Problem> faults = new ArrayList<>(Faults.ofRequest(request, examination.today()));
+        try {
+            faults.addAll(Faults.ofOwners(request, examination.facts(request).owners()));
+        } catch (Problem problem) {
+            if (problem.kind() != Problem.Kind.INVALID) {
+                throw problem;
+            }
+            faults.add(problem);
+        }
+        return faults;
+    }
+
+    @Override
+    public String saveDraft(Optional<String> id, String fields) {
+        Actor actor = actors.current();
+        return keptDrafts().save(id, actor.organisation(), fields, actor.name(), examination.now());
+    }
+
+    @Override
+    public String draft(String id) {
+        return keptDrafts().fields(id, actors.current().organisation());
+    }
+
+    @Override
+    public List<Draft> drafts() {
+        return keptDrafts().list(actors.current().organisation());
+    }
+
+    @Override
+    public void discardDraft(String id) {
+        keptDrafts().discard(id, actors.current().organisation());
+    }
+
+    private Drafts keptDrafts() {
+        return new Drafts(examination.cases().sql());
+    }
+
+    @Override
+    public InquiryView get(String id) {
+        return views.of(own(id, actors.current()));
+    }
+
+    @Override
+    public Page<InquiryRow> search(Query query, Page.Request page) {
+        return new Lists(examination.cases().sql()).ofOffice(actors.current().organisation(), query, page);
+    }
+
+    @Override
+    public InquiryView withdraw(String id) {
+        Actor actor = actors.current();
+        Inquiry inquiry = held(id, actor);
+        inquiry.withdraw(actor, examination.now());
+        examination.cases().save(inquiry, Cases.Along.NOTHING);
+        audit("inquiries.withdrawn", inquiry, Map.of());
+        return get(id);
+    }
+
+    @Override
+    public InquiryView freshBill(String id) {
+        Actor actor = actors.current();
+        Inquiry inquiry = held(id, actor);
+        LocalDate today = examination.today();
+        List<Bill> bills = examination.bills(inquiry);
+        if (inquiry.waits() && bills.stream().anyMatch(bill -> !Views.payable(bill, today))) {
+            Examination.Found found = examination.examine(inquiry);
+            inquiry.billed(
+                    Decision.owes(found.checks())
+                            ? examination.bill(found.dues()).stream()
+                                    .map(Bill::number)
+                                    .toList()
+                            : inquiry.bills());
+            inquiry.note("fresh-bill", "", examination.now());
+            examination
+                    .cases()
+                    .save(inquiry, new Cases.Along(Optional.empty(), inquiry.lookAgainAt(examination.now())));
+            audit("inquiries.billed-again", inquiry, Map.of());
+        }
+        return get(id);
+    }
+
+    @Override
+    public InquiryView addDocument(String id, String name, byte[] content) {
+        Actor actor = actors.current();
+        Inquiry inquiry = held(id, actor);
+        String shown = Documents.name(name);
+        inquiry.documentIn(shown, actor, examination.today(), examination.now());
+        new Documents(examination.cases().sql()).add(id, shown, content, actor.name(), examination.now());
+        examination.cases().save(inquiry, Cases.Along.NOTHING);
+        audit("inquiries.document-handed-in", inquiry, Map.of("name", shown, "size", Integer.toString(content.length)));
+        return get(id);
+    }
+
+    @Override
+    public byte[] document(String id, long document) {
+        own(id, actors.current());
+        return new Documents(examination.cases().sql()).content(id, document);
+    }
+
+    @Override
+    public InquiryView reportDeed(String id, DeedOutcome outcome, String number, LocalDate date) {
+        Actor actor = actors.current();
+        Inquiry inquiry = held(id, actor);
+        String deedNumber = PersianText.clean(number == null ? "" : number);
+        check(inquiry, outcome, deedNumber, date);
+        if (inquiry.reportDeed(new InquiryView.Deed(outcome, deedNumber, date), actor, examination.now())) {
+            if (outcome == DeedOutcome.REGISTERED
+                    && !OWNERS_STAY.contains(inquiry.head.request().deal())) {
+                recordTransfer(inquiry, deedNumber, date);
+            }
+            examination.cases().save(inquiry, Cases.Along.NOTHING);
+            examination.windows().close(id, examination.now());
+            audit(
+                    "inquiries.deed-reported",
+                    inquiry,
+                    Map.of("outcome", outcome.name(), "number", deedNumber, "date", date.toString()));
+        }
+        return get(id);
+    }
+
+    private void check(Inquiry inquiry, DeedOutcome outcome, String number, LocalDate date) {
+        if (date.isAfter(examination.today())) {
+            throw Problem.invalid("inquiries.date-in-future", date).at("date");
+        }
+        if (outcome == DeedOutcome.ABANDONED) {
+            return;
+        }
+        if (number.isBlank()) {
+            throw Problem.invalid("inquiries.missing").at("number");
+        }
+        if (number.length() > 100) {
+            throw Problem.invalid("inquiries.too-long", 100).at("number");
+        }
+        Optional<LocalDate> until = inquiry.answered().flatMap(Inquiry.Answered::validUntil);
+        if (until.isPresent() && date.isAfter(until.get())) {
+            throw Problem.invalid("inquiries.deed-after-validity", until.get()).at("date");
+        }
+        LocalDate filed = LocalDate.ofInstant(inquiry.head.filedAt(), PersianDate.TEHRAN);
+        if (date.isBefore(filed)) {
+            throw Problem.invalid("inquiries.deed-before-answer", filed).at("date");
+        }
+    }
+
+    private void recordTransfer(Inquiry inquiry, String number, LocalDate date) {
+        InquiryRequest request = inquiry.head.request();
+        parcelOffice.recordTransfer(
+                request.parcel(),
+                owners(request.transferors(), date),
+                owners(request.transferees(), date),
+                date,
+                number,
+                "inquiry:" + inquiry.head.id());
+    }
+
+    private static List<Owner> owners(List<PartyShare> sides, LocalDate since) {
+        return sides.stream()
+                .map(side -> new Owner(side.party(), side.name(), side.share(), since))
+                .toList();
+    }
+
+    @Override
+    public byte[] pdf(String id) {
+        Inquiry inquiry = own(id, actors.current());
+        return inquiry.answered()
+                .flatMap(answer -> certificates.pdf(
+                        new CertificateNumber(answer.certificate().number())))
+                .orElseThrow(() -> Problem.notFound("inquiries.no-answer-yet"));
+    }
+
+    private Inquiry own(String id, Actor actor) {
+        return examination
+                .cases()
+                .find(id, actor.organisation())
+                .orElseThrow(() -> Problem.notFound("inquiries.unknown", id));
+    }
+
+    /** The own inquiry, with its parcel held so that nobody changes it meanwhile. */
+    private Inquiry held(String id, Actor actor) {
+        own(id, actor);
+        examination.cases().lockParcelOf(id);
+        return own(id, actor);
+    }
+
+    private void audit(String action, Inquiry inquiry, Map<String, String> more) {
+        audit.fire(Audits.of(action, inquiry, more));
+    }
+}

@@ -1,0 +1,152 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.inquiries.api.InquiryState;
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.kernel.Sql;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is done after a commit, one inquiry and one transaction at a time: release what was paid, end what ran out. */
+@Stateless
+@RolesAllowed(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class Releases {
+    private static final int MOST_NEWS = 500;
+    private static final int MOST_AT_ONCE = 50;
+    private static final Duration SOON = Duration.ofMinutes(1);
+    private static final Duration LATER = Duration.ofMinutes(30);
+
+    @Inject
+    Examination examination;
+
+    @Inject
+    Counters counters;
+
+    @Inject
+    Event<Audited> audit;
+
+    /** Takes up the news of the ledger: what waits on those parcels is due at once. */
+    public int takeUpNews() {
+        return sql().run("""
+                with news as (
+                    delete from inquiries.paid where id in
+                        (select id from inquiries.paid order by id limit ? for update skip locked)
+                    returning parcel)
+                update inquiries.release set due_at = ? where inquiry in (
+                    select id from inquiries.inquiry
+                    where state = 'AWAITING_PAYMENT' and parcel in (select parcel from news))""", MOST_NEWS, examination.now());
+    }
+
+    /** The inquiries to look at now, the longest overdue first. */
+    public List<String> due() {
+        return sql().list(
+                        "select inquiry from inquiries.release where due_at <= ? order by due_at limit ?",
+                        row -> row.text("inquiry"),
+                        examination.now(),
+                        MOST_AT_ONCE);
+    }
+
+    /**
+     * Looks at an inquiry that waits for money: issues it when nothing is owed any more, or gives it to an officer when
+     * something else has turned up. What another node did meanwhile is not done again.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code signing.unavailable}: nothing is changed then
+     */
+    public void release(String id) {
+        Instant now = examination.now();
+        Cases cases = examination.cases();
+        cases.lockParcelOf(id);
+        Optional<Integer> looked = sql().first(
+                        "select looked from inquiries.release where inquiry = ? and due_at <= ?",
+                        row -> row.integer("looked"),
+                        id,
+                        now);
+        if (looked.isEmpty()) {
+            return;
+        }
+        Inquiry inquiry = cases.find(id).orElseThrow();
+        if (inquiry.state() != InquiryState.AWAITING_PAYMENT) {
+            sql().run("delete from inquiries.release where inquiry = ?", id);
+            return;
+        }
+        Examination.Found found = examination.examine(inquiry);
+        if (Decision.of(found.checks(), inquiry.verdict()) == InquiryState.AWAITING_PAYMENT) {
+            sql().run(
+                            "update inquiries.release set due_at = ?, looked = looked + 1, failed = 0, problem = null"
+                                    + " where inquiry = ?",
+                            now.plus(looked.get() < 5 ? SOON : LATER),
+                            id);
+            return;
+        }
+        Cases.Along along = examination.settle(inquiry, found, "");
+        cases.save(inquiry, new Cases.Along(along.checks(), Optional.empty()));
+        sql().run("delete from inquiries.release where inquiry = ?", id);
+        audit.fire(Audits.of("inquiries.released-by-payment", inquiry, Map.of()));
+        if (inquiry.state() == InquiryState.ISSUED) {
+            counters.released(inquiry.head.filedAt(), now);
+        }
+    }
+
+    /** It could not be done: it is tried again, later each time, and the staff see it. */
+    public void postpone(String id, String problem) {
+        Cases cases = examination.cases();
+        cases.lockParcelOf(id);
+        Instant now = examination.now();
+        Integer failed = sql().first(
+                        "select failed from inquiries.release where inquiry = ?", row -> row.integer("failed"), id)
+                .orElse(null);
+        if (failed == null) {
+            return;
+        }
+        Duration wait = Duration.ofSeconds(Math.min(600, 5L << Math.min(failed, 7)));
+        sql().run(
+                        "update inquiries.release set due_at = ?, failed = failed + 1, problem = ? where inquiry = ?",
+                        now.plus(wait),
+                        problem,
+                        id);
+        if (failed == 0) {
+            Inquiry inquiry = cases.find(id).orElseThrow();
+            inquiry.note("release-delayed", problem, now);
+            cases.save(inquiry, Cases.Along.NOTHING);
+        }
+        counters.releaseFailed();
+    }
+
+    /** The issued answers whose last day has passed. */
+    public List<String> ranOut() {
+        return sql().list("""
+                select id from inquiries.inquiry where state = 'ISSUED' and valid_until < ?
+                order by valid_until limit ?""", row -> row.text("id"), examination.today(), MOST_AT_ONCE);
+    }
+
+    /** The last day has passed: the answer is as authentic as ever and holds no more. */
+    public void expire(String id) {
+        Cases cases = examination.cases();
+        cases.lockParcelOf(id);
+        Inquiry inquiry = cases.find(id).orElseThrow();
+        if (inquiry.state() == InquiryState.ISSUED
+                && inquiry.answered()
+                        .flatMap(Inquiry.Answered::validUntil)
+                        .filter(until -> until.isBefore(examination.today()))
+                        .isPresent()) {
+            inquiry.expire(examination.now());
+            cases.save(inquiry, Cases.Along.NOTHING);
+            examination.windows().close(id, examination.now());
+            audit.fire(Audits.of("inquiries.expired", inquiry, Map.of()));
+        }
+    }
+
+    private Sql sql() {
+        return examination.cases().sql();
+    }
+}

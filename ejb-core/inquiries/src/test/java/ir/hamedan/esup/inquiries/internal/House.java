@@ -1,0 +1,378 @@
+package ir.hamedan.esup.inquiries.internal;
+
+import ir.hamedan.esup.inquiries.api.DealKind;
+import ir.hamedan.esup.inquiries.api.InquiryRequest;
+import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.BillId;
+import ir.hamedan.esup.kernel.PartyId;
+import ir.hamedan.esup.kernel.PaymentId;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.kernel.Share;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.BillPaid;
+import ir.hamedan.esup.ledger.api.Bills;
+import ir.hamedan.esup.ledger.api.Demand;
+import ir.hamedan.esup.ledger.api.Demands;
+import ir.hamedan.esup.ledger.api.LevyKind;
+import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.levies.api.Dues;
+import ir.hamedan.esup.parcels.api.BuildingCertificate;
+import ir.hamedan.esup.parcels.api.DeedKind;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.LandUse;
+import ir.hamedan.esup.parcels.api.Lock;
+import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.people.api.Actor;
+import ir.hamedan.esup.people.api.Actors;
+import ir.hamedan.esup.people.api.Organisation;
+import ir.hamedan.esup.people.api.OrganisationKind;
+import ir.hamedan.esup.people.api.Organisations;
+import ir.hamedan.esup.people.api.Settings;
+import ir.hamedan.esup.signing.api.CertificateKind;
+import ir.hamedan.esup.signing.api.CertificateNumber;
+import ir.hamedan.esup.signing.api.CertificateRequest;
+import ir.hamedan.esup.signing.api.Certificates;
+import ir.hamedan.esup.signing.api.IssuedCertificate;
+import ir.hamedan.esup.testing.TestDatabase;
+import jakarta.enterprise.event.Event;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+
+/** The module with the rest of the city played: a register, a ledger, a signing key, and who acts. */
+final class House {
+    static final RenewalCode PARCEL = RenewalCode.parse("1-5-67-15");
+    static final PartyId ALI = PartyId.parse("7401003716");
+    static final PartyId SARA = PartyId.parse("7401733900");
+    static final PartyId REZA = PartyId.parse("7402464091");
+    static final PartyId MINA = PartyId.parse("7403194284");
+    static final Share HALF = new Share(1, 2);
+    static final Instant START = Instant.parse("2026-11-24T06:00:00Z");
+
+    static final Actor NOTARY = actor("notary12", "سردفتر ۱۲", "notary-12", Roles.NOTARY);
+    static final Actor OTHER_NOTARY = actor("notary13", "سردفتر ۱۳", "notary-13", Roles.NOTARY);
+    static final Actor OFFICER = actor("officer1", "کارشناس یک", "region-1", Roles.OFFICER);
+    static final Actor SECOND = actor("officer2", "کارشناس دو", "region-1", Roles.OFFICER);
+    static final Actor SUPERVISOR = actor("boss", "سرپرست", "region-1", Roles.SUPERVISOR);
+
+    final TestDatabase database = TestDatabase.fresh();
+    final Sql sql = new Sql(database.application());
+    final List<Audited> audited = new CopyOnWriteArrayList<>();
+    final List<CertificateRequest> signed = new CopyOnWriteArrayList<>();
+    final List<String> marks = new CopyOnWriteArrayList<>();
+    final List<Bill.Line> owed = new CopyOnWriteArrayList<>();
+    final List<Bill> bills = new CopyOnWriteArrayList<>();
+    final List<Demand> demands = new CopyOnWriteArrayList<>();
+    final List<Lock> locks = new CopyOnWriteArrayList<>();
+    final List<Owner> owners = new CopyOnWriteArrayList<>(List.of(
+            new Owner(ALI, "علی رضایی", HALF, LocalDate.of(2015, 4, 1)),
+            new Owner(SARA, "سارا کریمی", HALF, LocalDate.of(2015, 4, 1))));
+    final List<BuildingCertificate> papers = new CopyOnWriteArrayList<>(List.of(
+            new BuildingCertificate(BuildingCertificate.Kind.COMPLETION, "1399/125", LocalDate.of(2020, 7, 1))));
+    final Map<Source, Instant> sources = new ConcurrentHashMap<>();
+    final Map<LevyKind, Instant> levies = new ConcurrentHashMap<>();
+    final Map<String, String> settings = new ConcurrentHashMap<>();
+    volatile LandUse use = LandUse.DWELLING;
+    volatile boolean keyIsDead;
+    volatile Runnable whileDuesAreRead = () -> {};
+    volatile Instant now = START;
+    private final ThreadLocal<Actor> acting = ThreadLocal.withInitial(() -> NOTARY);
+    private final AtomicLong serial = new AtomicLong();
+    private final AtomicLong billNumbers = new AtomicLong();
+
+    final InquiriesBean inquiries = new InquiriesBean();
+    final InquiryDeskBean desk = new InquiryDeskBean();
+    final Releases releases = new Releases();
+
+    House() {
+        for (Source source : Source.values()) {
+            sources.put(source, START.minus(Duration.ofDays(1)));
+        }
+        for (LevyKind levy : LevyKind.values()) {
+            levies.put(levy, START.minus(Duration.ofDays(1)));
+        }
+        wire();
+    }
+
+    private static Actor actor(String username, String name, String organisation, String role) {
+        return new Actor(username, name, organisation, Set.of(role), "");
+    }
+
+    private void wire() {
+        Examination examination = new Examination();
+        examination.source = database.application();
+        examination.clock = new Ticking();
+        examination.parcels = fake(Parcels.class, Map.of("facts", a -> facts((RenewalCode) a[0])));
+        examination.dues = fake(
+                Dues.class,
+                Map.of(
+                        "due", a -> due((RenewalCode) a[0], (LocalDate) a[1]),
+                        "bill", a -> bill((DueStatement) a[0], (String) a[1])));
+        examination.bills = fake(Bills.class, Map.of("byReference", a -> bills.stream()
+                .filter(bill -> bill.reference().equals(a[0]))
+                .toList()));
+        examination.settings =
+                fake(Settings.class, Map.of("value", a -> settings.getOrDefault((String) a[0], (String) a[2])));
+        examination.certificates = fake(
+                Certificates.class,
+                Map.of(
+                        "issue", a -> issue((CertificateRequest) a[0]),
+                        "supersede", a -> marks.add("superseded " + a[0] + " by " + a[1]),
+                        "revoke", a -> marks.add("revoked " + a[0] + " " + a[1]),
+                        "pdf", a -> Optional.of(new byte[] {1, 2, 3})));
+        Views views = new Views();
+        views.examination = examination;
+        views.demands = fake(Demands.class, Map.of("open", a -> List.copyOf(demands)));
+        Actors actors = acting::get;
+        Event<Audited> audit = audit();
+        inquiries.examination = examination;
+        inquiries.views = views;
+        inquiries.actors = actors;
+        inquiries.organisations = fake(
+                Organisations.class,
+                Map.of(
+                        "find",
+                        a -> Optional.of(new Organisation(
+                                (String) a[0], OrganisationKind.NOTARY_OFFICE, "دفتر اسناد رسمی " + a[0], 1, true))));
+        inquiries.certificates = examination.certificates;
+        inquiries.parcelOffice = fake(
+                ParcelOffice.class, Map.of("recordTransfer", a -> marks.add("transferred " + a[0] + " by " + a[5])));
+        inquiries.counters = new Counters();
+        inquiries.audit = audit;
+        desk.examination = examination;
+        desk.views = views;
+        desk.actors = actors;
+        desk.certificates = examination.certificates;
+        desk.counters = new Counters();
+        desk.audit = audit;
+        releases.examination = examination;
+        releases.counters = new Counters();
+        releases.audit = audit;
+    }
+
+    /** As a caller of the container would: one transaction, with this person acting. */
+    <T> T as(Actor actor, java.util.concurrent.Callable<T> work) {
+        acting.set(actor);
+        try {
+            return database.transaction(work);
+        } finally {
+            acting.remove();
+        }
+    }
+
+    /** Works off what is due, each in its own transaction, as the releaser does. */
+    void release() {
+        database.inTransaction(releases::takeUpNews);
+        for (String id : releases.due()) {
+            try {
+                database.inTransaction(() -> releases.release(id));
+            } catch (Problem problem) {
+                database.inTransaction(() -> releases.postpone(id, problem.code()));
+            }
+        }
+    }
+
+    void later(Duration time) {
+        now = now.plus(time);
+    }
+
+    private ParcelFacts facts(RenewalCode code) {
+        if (!code.ofParcel().equals(PARCEL)) {
+            throw Problem.notFound("parcels.unknown-code", code);
+        }
+        LandObject object = new LandObject(
+                code,
+                1,
+                "2345/17",
+                "3",
+                Optional.empty(),
+                "همدان، خیابان بوعلی",
+                use,
+                DeedKind.SINGLE_SHEET,
+                250_00,
+                use == LandUse.VACANT ? 0 : 600_00,
+                false);
+        return new ParcelFacts(object, owners, locks, papers, sources);
+    }
+
+    void lock(LockKind kind) {
+        locks.add(new Lock(1, PARCEL, kind, "دادگستری", "۱۲/۳۴", LocalDate.of(2026, 1, 1), Optional.empty()));
+    }
+
+    void owe(long demand, LevyKind levy, int year, long amount) {
+        owed.add(new Bill.Line(
+                demand, levy, year, new Rial(amount), Rial.ZERO, Rial.ZERO, new Rial(amount), "FULL_MONTH 9%"));
+    }
+
+    private DueStatement due(RenewalCode code, LocalDate day) {
+        Rial total = owed.stream().map(Bill.Line::amount).reduce(Rial.ZERO, Rial::plus);
+        DueStatement statement =
+                new DueStatement(code, day, owed, total, total.roundedUpTo(1000), new EnumMap<>(levies));
+        whileDuesAreRead.run();
+        return statement;
+    }
+
+    private List<Bill> bill(DueStatement statement, String reference) {
+        bills.replaceAll(old -> old.state() == Bill.State.OPEN ? with(old, Bill.State.REPLACED) : old);
+        LocalDate payBy = LocalDate.ofInstant(now, PersianDate.TEHRAN).plusDays(7);
+        Bill fresh = new Bill(
+                billNumbers.incrementAndGet(),
+                BillId.parse("1020304011364"),
+                PaymentId.parse(BillId.parse("1020304011364"), "281240159"),
+                statement.code(),
+                reference,
+                statement.items(),
+                statement.payable(),
+                payBy,
+                Bill.State.OPEN,
+                Optional.empty());
+        bills.add(fresh);
+        return List.of(fresh);
+    }
+
+    static Bill with(Bill bill, Bill.State state) {
+        return new Bill(
+                bill.number(),
+                bill.billId(),
+                bill.paymentId(),
+                bill.code(),
+                bill.reference(),
+                bill.lines(),
+                bill.amount(),
+                bill.payBy(),
+                state,
+                Optional.empty());
+    }
+
+    /** The ledger books the money: the bill is paid and the claims are gone. */
+    void pay(long number) {
+        Bill bill = bills.stream().filter(b -> b.number() == number).findFirst().orElseThrow();
+        database.inTransaction(() -> {
+            bills.replaceAll(b -> b.number() == number ? with(b, Bill.State.PAID) : b);
+            owed.removeAll(bill.lines());
+            PaymentNews news = new PaymentNews();
+            news.source = database.application();
+            news.note(new BillPaid(number, bill.reference(), bill.code()));
+        });
+    }
+
+    private IssuedCertificate issue(CertificateRequest request) {
+        if (keyIsDead) {
+            throw Problem.unavailable("signing.unavailable");
+        }
+        signed.add(request);
+        long n = serial.incrementAndGet();
+        CertificateNumber number = CertificateNumber.of(1405, request.region(), CertificateKind.TRANSFER_CLEARANCE, n);
+        return new IssuedCertificate(number, "SECRETSECRET2345", n, "http://localhost/v/" + number + "/SECRET", now);
+    }
+
+    static InquiryRequest sale(PartyId from, String name, Share share, PartyId to) {
+        return request(
+                DealKind.SALE,
+                List.of(new PartyShare(from, name, share)),
+                List.of(new PartyShare(to, "خریدار", share)));
+    }
+
+    static InquiryRequest aliSells() {
+        return sale(ALI, "علي رضايي", HALF, REZA);
+    }
+
+    static InquiryRequest saraSells() {
+        return sale(SARA, "سارا کریمی", HALF, MINA);
+    }
+
+    static InquiryRequest request(DealKind deal, List<PartyShare> from, List<PartyShare> to) {
+        return new InquiryRequest(
+                PARCEL,
+                deal,
+                from,
+                to,
+                Optional.empty(),
+                new InquiryRequest.Letter("۱۲۳/الف", LocalDate.of(2026, 11, 23)),
+                "",
+                false,
+                Optional.empty());
+    }
+
+    static InquiryRequest follows(InquiryRequest request, String earlier) {
+        return new InquiryRequest(
+                request.parcel(),
+                request.deal(),
+                request.transferors(),
+                request.transferees(),
+                request.attorney(),
+                request.letter(),
+                request.remarks(),
+                request.buyerAcceptsDebt(),
+                Optional.of(earlier));
+    }
+
+    @SuppressWarnings("unchecked")
+    private Event<Audited> audit() {
+        return (Event<Audited>) fake(Event.class, Map.of("fire", a -> audited.add((Audited) a[0])));
+    }
+
+    private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> methods) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    Function<Object[], Object> played = methods.get(method.getName());
+                    if (played == null) {
+                        throw new UnsupportedOperationException(type.getSimpleName() + "." + method.getName());
+                    }
+                    Object result = played.apply(arguments);
+                    return method.getReturnType() == void.class ? null : result;
+                }));
+    }
+
+    private final class Ticking extends Clock {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return PersianDate.TEHRAN;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    /** The keys of the rows of a table, to see that nothing was left behind. */
+    long count(String table) {
+        return sql.one("select count(*) as n from inquiries." + table, row -> row.number("n"));
+    }
+
+    List<String> problems(List<Problem> faults) {
+        List<String> found = new ArrayList<>();
+        faults.forEach(fault -> found.add(fault.field().orElse("") + " " + fault.code()));
+        return found;
+    }
+}
