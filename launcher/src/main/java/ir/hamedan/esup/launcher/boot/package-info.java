@@ -1,2 +1,0 @@
-/** The bootstrap of esup.jar. */
-package ir.hamedan.esup.launcher.boot;
