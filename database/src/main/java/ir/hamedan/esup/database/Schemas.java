@@ -59,6 +59,18 @@ public final class Schemas {
         return Optional.empty();
     }
 
+    /** What a newer program has migrated and this one does not know; empty when there is nothing. */
+    public Optional<String> newer(DataSource source) {
+        for (String module : present()) {
+            for (MigrationInfo info : configure(module, source).load().info().all()) {
+                if (info.getState().isApplied() && !info.getState().isResolved()) {
+                    return Optional.of(module + " " + info.getVersion());
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     private List<String> present() {
         return MODULES.stream()
                 .filter(module -> loader.getResource(folder(module)) != null)

@@ -6,69 +6,99 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The facts of an answer as people read them. An answer is JSON for ever, and older ones will name facts this version no
- * longer knows: what has no label here is left to the signed original, which stands beside it.
+ * The facts of an answer as people read them. An answer is JSON for ever, and older or later ones may lack or add facts:
+ * what is not there is left out, and what is not listed here is left to the signed original, which stands beside it.
  */
 final class AnswerFacts {
-    private static final String LABEL = "citizen.answer.";
-    private static final int MOST = 60;
-    private static final Set<String> CODES = Set.of("parcel", "plate", "postalCode", "inquiry", "letterNumber");
-
-    private AnswerFacts() {}
-
     /** One fact; a code is shown left to right. */
     public record Fact(String label, String value, boolean code) {}
 
-    static List<Fact> of(JsonObject answer, Texts texts, Shown shown) {
-        List<Fact> facts = new ArrayList<>();
-        for (Map.Entry<String, JsonValue> entry : answer.entrySet()) {
-            String key = LABEL + entry.getKey();
-            String value = written(entry.getKey(), entry.getValue(), texts, shown);
-            if (texts.containsKey(key) && !value.isBlank() && facts.size() < MOST) {
-                facts.add(new Fact(texts.get(key), value, CODES.contains(entry.getKey())));
-            }
+    /** How a fact is written. */
+    private enum Form {
+        TEXT,
+        CODE,
+        DAY,
+        DEAL("inquiries.deal-kind."),
+        REASON("inquiries.reason-code."),
+        PARTIES;
+
+        private final String labels;
+
+        Form() {
+            this("");
         }
-        return facts;
+
+        Form(String labels) {
+            this.labels = labels;
+        }
     }
 
-    private static String written(String key, JsonValue value, Texts texts, Shown shown) {
-        return switch (value.getValueType()) {
-            case STRING -> text(key, ((JsonString) value).getString(), texts, shown);
-            case NUMBER -> shown.digits(value.toString());
-            case ARRAY ->
-                value.asJsonArray().stream()
-                        .map(item -> written(key, item, texts, shown))
-                        .filter(item -> !item.isBlank())
-                        .collect(Collectors.joining("؛ "));
-            case OBJECT -> party(value.asJsonObject(), shown);
-            case TRUE, FALSE, NULL -> "";
+    /** Where a fact lies in the answer: members, one inside the other, with a slash between. */
+    private record Place(String path, String label, Form form) {}
+
+    private static final List<Place> PLACES = List.of(
+            new Place("property/code", "parcel", Form.CODE),
+            new Place("property/registryPlate", "plate", Form.CODE),
+            new Place("property/postalCode", "postal-code", Form.CODE),
+            new Place("property/address", "address", Form.TEXT),
+            new Place("request/deal", "deal", Form.DEAL),
+            new Place("request/transferors", "transferors", Form.PARTIES),
+            new Place("request/transferees", "transferees", Form.PARTIES),
+            new Place("officer/reason", "reason", Form.REASON),
+            new Place("office/name", "office", Form.TEXT),
+            new Place("inquiry", "inquiry", Form.CODE),
+            new Place("answeredOn", "answered-on", Form.DAY),
+            new Place("reservedUntil", "reserved-until", Form.DAY));
+
+    private AnswerFacts() {}
+
+    static List<Fact> of(JsonObject answer, Texts texts, Shown shown) {
+        return PLACES.stream()
+                .flatMap(place -> at(answer, place.path())
+                        .map(value -> written(value, place.form(), texts, shown))
+                        .filter(value -> !value.isBlank())
+                        .map(value -> new Fact(
+                                texts.get("citizen.answer." + place.label()), value, place.form() == Form.CODE))
+                        .stream())
+                .toList();
+    }
+
+    private static Optional<JsonValue> at(JsonObject answer, String path) {
+        JsonValue value = answer;
+        for (String member : path.split("/")) {
+            value = value instanceof JsonObject object ? object.get(member) : null;
+        }
+        return Optional.ofNullable(value);
+    }
+
+    private static String written(JsonValue value, Form form, Texts texts, Shown shown) {
+        return switch (form) {
+            case CODE -> text(value);
+            case TEXT -> shown.digits(text(value));
+            case DAY -> shown.date(LocalDate.parse(text(value)));
+            case DEAL, REASON -> labelled(form.labels + text(value), texts);
+            case PARTIES -> parties(value, shown);
         };
     }
 
-    private static String text(String key, String text, Texts texts, Shown shown) {
-        String label = LABEL + key + "." + text;
-        if (texts.containsKey(label)) {
-            return texts.get(label);
-        }
-        try {
-            return shown.date(LocalDate.parse(text));
-        } catch (DateTimeParseException notADay) {
-            return CODES.contains(key) ? text : shown.digits(text);
-        }
+    private static String text(JsonValue value) {
+        return value instanceof JsonString string ? string.getString() : value.toString();
     }
 
-    /** A party to the deal: the name and the share. */
-    private static String party(JsonObject party, Shown shown) {
-        String name = party.getString("name", "");
-        String share = party.getString("share", "");
-        return share.isEmpty() ? name : name + " (\u2066" + shown.digits(share) + "\u2069)";
+    /** The word for a constant; empty for one this version has no word for. */
+    private static String labelled(String key, Texts texts) {
+        return texts.containsKey(key) ? texts.get(key) : "";
+    }
+
+    private static String parties(JsonValue value, Shown shown) {
+        return value.asJsonArray().stream()
+                .map(JsonValue::asJsonObject)
+                .map(party -> party.getString("name") + " (\u2066" + shown.digits(party.getString("share")) + "\u2069)")
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -92,7 +92,7 @@ public class CertificatePage {
                 texts.of(
                         "citizen.certificate.text.REVOKED",
                         shown.date(certificate.changedAt().orElse(null)),
-                        certificate.reason().orElse(""));
+                        "\u2068" + certificate.reason().orElse("") + "\u2069");
         };
     }
 

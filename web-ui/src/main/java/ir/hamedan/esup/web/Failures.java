@@ -17,6 +17,9 @@ final class Failures {
     /** A status, and the Problem behind it where there is one. */
     record Failure(int status, Optional<Problem> problem) {}
 
+    /** A form with files beyond the limits of the portal. */
+    static final Failure UNREADABLE = new Failure(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Optional.empty());
+
     static Failure of(Throwable thrown) {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {

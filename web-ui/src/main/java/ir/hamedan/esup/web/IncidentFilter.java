@@ -33,7 +33,7 @@ public class IncidentFilter extends HttpFilter {
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
             throws IOException {
-        Failures.Failure failure = Failures.of(thrown);
+        Failures.Failure failure = isUnreadableForm(thrown) ? Failures.UNREADABLE : Failures.of(thrown);
         if (failure.problem().isPresent()) {
             request.setAttribute(PROBLEM, failure.problem().get());
         } else if (failure.status() == HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
@@ -44,6 +44,11 @@ public class IncidentFilter extends HttpFilter {
         if (!response.isCommitted()) {
             response.sendError(failure.status());
         }
+    }
+
+    /** Payara says no more than this of a form with files that is beyond its limits or not well formed. */
+    private static boolean isUnreadableForm(Throwable thrown) {
+        return thrown instanceof ServletException && "Error in multipart initialization".equals(thrown.getMessage());
     }
 
     /** Where it happened, without what is secret in an address: the query, and what follows /v/. */

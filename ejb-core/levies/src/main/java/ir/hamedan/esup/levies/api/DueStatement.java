@@ -16,6 +16,7 @@ import java.util.Map;
  * @param total sum of the items' amounts
  * @param payable total rounded up to 1,000 rial
  * @param loaded as of when each levy was loaded; one that is missing is no data
+ * @param payBy last day on which a bill of this statement would be accepted
  */
 public record DueStatement(
         RenewalCode code,
@@ -23,9 +24,21 @@ public record DueStatement(
         List<Bill.Line> items,
         Rial total,
         Rial payable,
-        Map<LevyKind, Instant> loaded) {
+        Map<LevyKind, Instant> loaded,
+        LocalDate payBy) {
     public DueStatement {
         items = List.copyOf(items);
         loaded = Map.copyOf(loaded);
+    }
+
+    /** A statement that can be billed for its own day alone. */
+    public DueStatement(
+            RenewalCode code,
+            LocalDate day,
+            List<Bill.Line> items,
+            Rial total,
+            Rial payable,
+            Map<LevyKind, Instant> loaded) {
+        this(code, day, items, total, payable, loaded, day);
     }
 }

@@ -5,11 +5,22 @@ import java.util.List;
 
 /** The dated terms of the levies: rates, penalties, rewards, accrual modes, deadlines. Never constants. */
 public interface LevyTerms {
-    /** One term from a day on; {@code basis} is the article or the council's decision. */
+    /**
+     * One term from a day on.
+     *
+     * @param levy a levy kind, or {@code *} for every levy without a term of its own
+     * @param name {@code rate} (percent), {@code penalty} (NONE, ANNUAL_9, MONTHLY_2_MAX_24), {@code accrual}
+     *     (FULL_MONTH, STARTED_MONTH, DAY), {@code reward} (percent), {@code bill-days}, {@code limitation-years} (0:
+     *     none)
+     * @param basis the article or the council's decision
+     */
     record Term(String levy, String name, LocalDate validFrom, String value, String basis) {}
 
     List<Term> all();
 
-    /** ADMINISTRATOR; {@code levies.term-in-the-past}, {@code levies.unknown-term}, {@code levies.wrong-term}. */
+    /**
+     * ADMINISTRATOR; {@code levies.term-in-the-past}, {@code levies.unknown-term}, {@code levies.wrong-term},
+     * {@code levies.term-without-basis}.
+     */
     void set(Term term);
 }

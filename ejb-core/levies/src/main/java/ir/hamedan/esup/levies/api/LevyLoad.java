@@ -1,0 +1,145 @@
+package ir.hamedan.esup.levies.api;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.ledger.api.LedgerLoad;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.Date;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+
+/**
+ * The bulk door of the assessment: the renewal levy of a year for all objects of a region that carry it, set by set, on a
+ * connection and in a transaction of the caller. The claims bear the keys of {@link #key}, so a repeated run posts
+ * nothing twice. Rounded down to the rial once, at the end.
+ */
+public final class LevyLoad {
+    /** Objects, their price and their levy. Areas are in hundredths of a square metre, the rate in percent. */
+    private static final String BASE = """
+            from (select b.code, b.sort_key, b.land_area, b.floor_area, p.land, p.building, p.year is not null as priced,
+                    floor((b.land_area::numeric * p.land + b.floor_area::numeric * p.building) * ?::numeric / 10000)::bigint
+                        as levy
+                from parcels.api_levy_base b
+                left join levies.price p on p.year = ? and p.region = b.region and p.land_use = b.land_use
+                where b.region = ? and b.carries_renewal_levy) as assessed
+            """;
+
+    private final Connection connection;
+
+    /**
+     * @param connection with auto-commit off; it stays open and is not committed here
+     */
+    public LevyLoad(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** The key of the claim of a year on an object. */
+    public static String key(int year, String code) {
+        return "renewal:" + year + ":" + code;
+    }
+
+    /** Assesses and posts; objects without a price are counted and marked as not known, never taken as owing nothing. */
+    public Assessment.Report assess(int year, int region) throws SQLException {
+        LocalDate accrual = PersianDate.firstDayOf(year);
+        BigDecimal rate = rate(accrual);
+        long posted = new LedgerLoad(connection)
+                .demandsFrom(
+                        """
+                        select 'renewal:' || ? || ':' || code, code, 'RENEWAL', ?, levy, ?::date, ?::date,
+                            translate(format('عرصه %s متر × %s + اعیان %s متر × %s، نرخ %s٪',
+                                round(land_area / 100.0, 2), land, round(floor_area / 100.0, 2), building, ?::text),
+                                '0123456789.', '۰۱۲۳۴۵۶۷۸۹٫')
+                        """ + BASE + "where levy > 0",
+                        Integer.toString(year),
+                        year,
+                        Date.valueOf(accrual),
+                        Date.valueOf(PersianDate.lastDayOf(year)),
+                        rate.toPlainString(),
+                        rate,
+                        year,
+                        region);
+        Assessment.Report report = count(year, region, rate, posted);
+        markUnpriced(year, region, rate);
+        record(report);
+        return report;
+    }
+
+    private BigDecimal rate(LocalDate accrual) throws SQLException {
+        String sql = """
+                select value from levies.term where levy = 'RENEWAL' and name = 'rate' and valid_from <= ?
+                order by valid_from desc, id desc limit 1
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, accrual);
+            try (ResultSet result = statement.executeQuery()) {
+                if (!result.next()) {
+                    throw new IllegalStateException("no rate on " + accrual);
+                }
+                return new BigDecimal(result.getString(1));
+            }
+        }
+    }
+
+    private Assessment.Report count(int year, int region, BigDecimal rate, long posted) throws SQLException {
+        String sql = """
+                select count(*), count(*) filter (where levy > 0), count(*) filter (where not priced),
+                    coalesce(sum(levy), 0)::bigint
+                """ + BASE;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, rate);
+            statement.setObject(2, year);
+            statement.setObject(3, region);
+            try (ResultSet result = statement.executeQuery()) {
+                result.next();
+                return new Assessment.Report(
+                        year,
+                        region,
+                        result.getLong(1),
+                        posted,
+                        result.getLong(2) - posted,
+                        result.getLong(3),
+                        new Rial(result.getLong(4)));
+            }
+        }
+    }
+
+    private void markUnpriced(int year, int region, BigDecimal rate) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("""
+                delete from levies.unpriced u where u.year = ?
+                and u.code in (select b.code from parcels.api_levy_base b where b.region = ?)
+                """)) {
+            statement.setObject(1, year);
+            statement.setObject(2, region);
+            statement.executeUpdate();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(
+                "insert into levies.unpriced (year, code, sort_key) select ?, code, sort_key " + BASE
+                        + "where not priced on conflict on constraint unpriced_pk do nothing")) {
+            statement.setObject(1, year);
+            statement.setObject(2, rate);
+            statement.setObject(3, year);
+            statement.setObject(4, region);
+            statement.executeUpdate();
+        }
+    }
+
+    private void record(Assessment.Report report) throws SQLException {
+        String sql = """
+                insert into levies.assessment (year, region, objects, posted, already, without_price, total)
+                values (?, ?, ?, ?, ?, ?, ?)
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, report.year());
+            statement.setInt(2, report.region());
+            statement.setLong(3, report.objects());
+            statement.setLong(4, report.posted());
+            statement.setLong(5, report.already());
+            statement.setLong(6, report.withoutPrice());
+            statement.setLong(7, report.sum().amount());
+            statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package ir.hamedan.esup.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** The asadmin commands that prepare Payara Micro before and after it boots, and before the application comes. */
+final class BootCommands {
+    /** Where the pool finds its password: a system property, since a command file would need it escaped. */
+    static final String PASSWORD_PROPERTY = "esup.pool.password";
+
+    private BootCommands() {}
+
+    /** Before the ports open; compression set later leaves the port without an answer. */
+    static List<String> beforeBoot(LauncherSettings settings) {
+        String network = "set configs.config.server-config.network-config.";
+        String http = network + "protocols.protocol.http-listener.http.";
+        return List.of(
+                network + "network-listeners.network-listener.http-listener.address=" + settings.host(),
+                http + "compression=on",
+                http + "compressable-mime-type=text/html,text/css,text/plain,text/xml,application/xhtml+xml,"
+                        + "application/json,application/problem+json,application/javascript,text/javascript,image/svg+xml",
+                http + "compression-min-size-bytes=1024",
+                http + "xpowered-by=false",
+                http + "server-header=false");
+    }
+
+    static List<String> afterBoot(Database database, int poolSize) {
+        return List.of(pool(database, poolSize), "create-jdbc-resource --connectionpoolid=esupPool jdbc/esup");
+    }
+
+    private static String pool(Database database, int size) {
+        return "create-jdbc-connection-pool --restype=javax.sql.ConnectionPoolDataSource"
+                + " --datasourceclassname=org.postgresql.ds.PGConnectionPoolDataSource"
+                + " --isconnectvalidatereq=true --validationmethod=custom-validation"
+                + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
+                + " --steadypoolsize=4 --maxpoolsize=" + size + " --maxwait=10000 --statementtimeout=60"
+                + " --property=serverName=" + database.host() + ":portNumber=" + database.port()
+                + ":databaseName=" + database.name() + ":user=esup_app:password=${" + PASSWORD_PROPERTY + "}"
+                + ":sslMode=" + database.sslMode() + ":ApplicationName=esup:prepareThreshold=3 esupPool";
+    }
+
+    static Path write(Path file, List<String> commands) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            return Files.write(file, commands);
+        } catch (IOException e) {
+            throw DataDirectory.failure(file.getParent(), e);
+        }
+    }
+}

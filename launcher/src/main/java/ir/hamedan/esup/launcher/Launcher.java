@@ -1,0 +1,227 @@
+package ir.hamedan.esup.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The commands of esup.jar. */
+public final class Launcher {
+    private static final String USAGE = """
+            esup, the electronic municipality of Hamedan
+
+              esup.jar [run]                 start everything; Ctrl-C stops it
+              esup.jar run --server          the same on Payara Server
+              esup.jar migrate               bring the database to this version
+              esup.jar admin                 make the first administrator
+              esup.jar backup FILE           write everything that is kept to one file
+              esup.jar restore FILE [--overwrite]   read it back
+
+            Settings stand in the environment or in esup.properties; the README lists them.
+            """;
+
+    private static final Duration READY = Duration.ofMinutes(5);
+
+    private final LauncherSettings settings;
+    private final PrintStream console;
+
+    Launcher(LauncherSettings settings, PrintStream console) {
+        this.settings = settings;
+        this.console = console;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream console = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        try {
+            List<String> words = List.of(arguments);
+            String command = words.isEmpty() ? "run" : words.get(0);
+            List<String> rest = words.isEmpty() ? List.of() : words.subList(1, words.size());
+            if (command.equals("--server")) {
+                command = "run";
+                rest = List.of("--server");
+            }
+            if (List.of("help", "--help", "-h").contains(command)) {
+                console.print(USAGE);
+                return;
+            }
+            Launcher launcher = new Launcher(LauncherSettings.read(System.getenv()), console);
+            launcher.command(command, rest);
+        } catch (Failure e) {
+            if (System.getenv("ESUP_DEBUG") != null) {
+                e.printStackTrace();
+            }
+            System.err.println("esup: " + e.getMessage());
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    private void command(String command, List<String> arguments) {
+        switch (command) {
+            case "run" -> run(arguments.contains("--server"));
+            case "migrate" ->
+                withDatabase(database -> {
+                    database.migrate();
+                    console.println("The database is of this version.");
+                });
+            default -> throw new Failure("There is no command " + command + "; try: esup.jar help");
+        }
+    }
+
+    /** Runs until the process is told to stop. */
+    private void run(boolean onPayaraServer) {
+        long began = System.nanoTime();
+        MicroServer.checkPort(settings);
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        CountDownLatch stopped = new CountDownLatch(1);
+        Thread hook = new Thread(
+                () -> {
+                    closeAll(open);
+                    stopped.countDown();
+                },
+                "esup-stop");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            DataDirectory directory = push(open, DataDirectory.open(settings));
+            Database database = database(directory, open);
+            database.migrate();
+            List<String> accounts = demo(directory, database);
+            console.println("Starting Payara and the application ...");
+            Server server = push(open, MicroServer.boot(settings, directory, database));
+            server.deploy(applications());
+            awaitReady(directory);
+            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+            greet(seconds, accounts);
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+            closeAll(open);
+            throw e;
+        }
+    }
+
+    private static <T extends AutoCloseable> T push(Deque<AutoCloseable> open, T part) {
+        synchronized (open) {
+            open.push(part);
+        }
+        return part;
+    }
+
+    /** The last opened first: the application, Payara, PostgreSQL, the lock of the directory. */
+    private static void closeAll(Deque<AutoCloseable> open) {
+        synchronized (open) {
+            while (!open.isEmpty()) {
+                try {
+                    open.pop().close();
+                } catch (Exception e) {
+                    System.err.println("esup: while stopping: " + e);
+                }
+            }
+        }
+    }
+
+    private Database database(DataDirectory directory, Deque<AutoCloseable> open) {
+        if (settings.external().isPresent()) {
+            LauncherSettings.External external = settings.external().get();
+            Database database = new Database(
+                    external.host(),
+                    external.port(),
+                    external.database(),
+                    external.sslMode(),
+                    external.ownerPassword(),
+                    external.applicationPassword());
+            database.check();
+            return database;
+        }
+        console.println("Starting PostgreSQL in " + directory.resolve("postgres") + " ...");
+        return push(open, EmbeddedDatabase.start(directory, settings.poolSize() + 30))
+                .database();
+    }
+
+    /** Does one thing with the database, which is started for it when it is embedded and not running. */
+    private void withDatabase(Consumer<Database> work) {
+        if (settings.external().isEmpty() && DataDirectory.inUse(settings.data())) {
+            work.accept(EmbeddedDatabase.running(settings.data()));
+            return;
+        }
+        Deque<AutoCloseable> open = new ArrayDeque<>();
+        try {
+            work.accept(database(push(open, DataDirectory.open(settings)), open));
+        } finally {
+            closeAll(open);
+        }
+    }
+
+    private List<String> demo(DataDirectory directory, Database database) {
+        if (!settings.demo()) {
+            return List.of();
+        }
+        DemoLoader.City city = new DemoLoader.City(
+                database.owner(), database.application(), directory.path(), settings.publicUrl(), console::println);
+        List<String> accounts = new ArrayList<>();
+        for (DemoLoader loader : ServiceLoader.load(DemoLoader.class)) {
+            loader.load(city);
+            accounts.addAll(loader.describe(city));
+        }
+        return accounts;
+    }
+
+    private List<Path> applications() {
+        Path apps = Path.of(System.getProperty("esup.home")).resolve("apps");
+        return settings.demo()
+                ? List.of(apps.resolve("esup.ear"), apps.resolve("demo-provider.war"))
+                : List.of(apps.resolve("esup.ear"));
+    }
+
+    private void awaitReady(DataDirectory directory) throws InterruptedException {
+        URI health = URI.create("http://" + settings.localHost() + ":" + settings.port());
+        long until = System.nanoTime() + READY.toNanos();
+        while (status(health.resolve("/health/ready")) != 200 || status(health.resolve("/")) >= 404) {
+            if (System.nanoTime() > until) {
+                throw new Failure("The application does not become ready; the log in " + directory.resolve("logs")
+                        + " says why.");
+            }
+            Thread.sleep(250);
+        }
+    }
+
+    private static int status(URI address) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+            connection.setInstanceFollowRedirects(false);
+            connection.setConnectTimeout(2000);
+            connection.setReadTimeout(30_000);
+            return connection.getResponseCode();
+        } catch (IOException e) {
+            return 599;
+        }
+    }
+
+    private void greet(long seconds, List<String> accounts) {
+        console.println();
+        console.println("esup is ready after " + seconds + " s at " + settings.publicUrl());
+        console.println("  citizens            " + settings.publicUrl() + "/");
+        console.println("  notary offices      " + settings.publicUrl() + "/notary/");
+        console.println("  municipality        " + settings.publicUrl() + "/staff/");
+        console.println("  machines            " + settings.publicUrl() + "/api/ (described at " + settings.publicUrl()
+                + "/openapi)");
+        console.println("  data directory      " + settings.data());
+        if (!accounts.isEmpty()) {
+            console.println("Demo accounts (also in " + settings.data().resolve("demo.json") + "):");
+            accounts.forEach(line -> console.println("  " + line));
+        }
+        console.println("Ctrl-C stops it.");
+    }
+}

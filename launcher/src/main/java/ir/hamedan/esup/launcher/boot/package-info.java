@@ -1,0 +1,2 @@
+/** The bootstrap of esup.jar. */
+package ir.hamedan.esup.launcher.boot;

@@ -1,0 +1,2 @@
+/** Starts the product: database, migration, demo city, Payara and the application; backup, restore, first administrator. */
+package ir.hamedan.esup.launcher;

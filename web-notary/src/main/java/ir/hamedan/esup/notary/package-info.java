@@ -1,0 +1,2 @@
+/** The portal of notary offices: their inquiries, from the question to the deed. */
+package ir.hamedan.esup.notary;

@@ -1,0 +1,231 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.inquiries.api.InquiryDesk;
+import ir.hamedan.esup.inquiries.api.InquiryState;
+import ir.hamedan.esup.inquiries.api.InquiryView;
+import ir.hamedan.esup.inquiries.api.Outcome;
+import ir.hamedan.esup.inquiries.api.ReasonCode;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.people.api.Actor;
+import ir.hamedan.esup.people.api.Actors;
+import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One inquiry on one page: what was asked, all that is known of the property, every check, and the answer, which cites a
+ * reason of the coded list and nothing else.
+ */
+@Named("case")
+@RequestScoped
+public class CasePage {
+    private static final int LONGEST_WORDS = 2_000;
+
+    @Inject
+    InquiryDesk desk;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    HttpServletRequest request;
+
+    private InquiryView view;
+    private Optional<ParcelFacts> facts = Optional.empty();
+    private Actor me;
+    private String reason;
+    private String words;
+    private String asking;
+    private String agree;
+    private String agreeWords;
+    private String revokeReason;
+    private String revokeWords;
+
+    @PostConstruct
+    void load() {
+        view = desk.get(Parameters.text(request, "id"));
+        me = actors.current();
+        try {
+            facts = Optional.of(parcels.facts(view.request().parcel()));
+        } catch (Problem gone) {
+            // The code was replaced after the inquiry was filed: the checks still say what was found then.
+            facts = Optional.empty();
+        }
+    }
+
+    public InquiryView getView() {
+        return view;
+    }
+
+    public ParcelFacts getFacts() {
+        return facts.orElse(null);
+    }
+
+    public boolean isWithOfficer() {
+        return view.state() == InquiryState.WITH_OFFICER;
+    }
+
+    public boolean isClaimable() {
+        return isWithOfficer() && view.officer().isEmpty() && !view.awaitsSecondSigner();
+    }
+
+    public boolean isMine() {
+        return view.officer()
+                .filter(officer -> officer.equals(me.username()) || officer.equals(me.name()))
+                .isPresent();
+    }
+
+    public boolean isAnswerable() {
+        return isWithOfficer() && isMine() && !view.awaitsSecondSigner();
+    }
+
+    /** Another person than the one who answered has to agree. */
+    public boolean isCountersignable() {
+        return view.awaitsSecondSigner()
+                && view.answer()
+                        .filter(answer -> !answer.signer().equals(me.name())
+                                && !answer.signer().equals(me.username()))
+                        .isPresent();
+    }
+
+    public boolean isRevocable() {
+        return view.state() == InquiryState.ISSUED && me.has(Roles.SUPERVISOR);
+    }
+
+    /** Checks that are not clear: a clean answer against them needs a second signer. */
+    public boolean isDoubtful() {
+        return view.checks().stream()
+                .anyMatch(check -> check.outcome() == Outcome.CONCERN || check.outcome() == Outcome.NO_DATA);
+    }
+
+    /** The reasons of a refusal, in their order. */
+    public List<ReasonCode> getRefusals() {
+        return Stream.of(ReasonCode.values())
+                .filter(code -> code != ReasonCode.EXAMINED_AND_CLEAR)
+                .toList();
+    }
+
+    public String claim() {
+        desk.claim(view.id());
+        return done("staff.news.claimed");
+    }
+
+    public String release() {
+        desk.release(view.id());
+        return done("staff.news.released");
+    }
+
+    public String answer() {
+        ReasonCode code = code(reason, "reason");
+        InquiryView answered = desk.answer(view.id(), code == ReasonCode.EXAMINED_AND_CLEAR, code, bounded(words));
+        return done(answered.awaitsSecondSigner() ? "staff.news.awaits-second" : "staff.news.answered");
+    }
+
+    public String countersign() {
+        if (agree == null) {
+            throw Problem.invalid("staff.agree.missing").at("agree");
+        }
+        boolean agrees = agree.equals("YES");
+        desk.countersign(view.id(), agrees, bounded(agreeWords));
+        return done(agrees ? "staff.news.countersigned" : "staff.news.not-countersigned");
+    }
+
+    public String askForDocument() {
+        if (bounded(asking).isEmpty()) {
+            throw Problem.invalid("staff.asking.missing").at("asking");
+        }
+        desk.askForDocument(view.id(), bounded(asking));
+        return done("staff.news.asked");
+    }
+
+    public String revoke() {
+        desk.revoke(view.id(), code(revokeReason, "revokeReason"), bounded(revokeWords));
+        return done("staff.news.revoked");
+    }
+
+    private static ReasonCode code(String typed, String field) {
+        return Stream.of(ReasonCode.values())
+                .filter(known -> known.name().equals(typed))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("staff.reason.missing").at(field));
+    }
+
+    private static String bounded(String words) {
+        String given = words == null ? "" : words.strip();
+        return given.length() > LONGEST_WORDS ? given.substring(0, LONGEST_WORDS) : given;
+    }
+
+    private String done(String key) {
+        FormProblems.news(key);
+        return "case?faces-redirect=true&id=" + view.id();
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getAsking() {
+        return asking;
+    }
+
+    public void setAsking(String asking) {
+        this.asking = asking;
+    }
+
+    public String getAgree() {
+        return agree;
+    }
+
+    public void setAgree(String agree) {
+        this.agree = agree;
+    }
+
+    public String getAgreeWords() {
+        return agreeWords;
+    }
+
+    public void setAgreeWords(String agreeWords) {
+        this.agreeWords = agreeWords;
+    }
+
+    public String getRevokeReason() {
+        return revokeReason;
+    }
+
+    public void setRevokeReason(String revokeReason) {
+        this.revokeReason = revokeReason;
+    }
+
+    public String getRevokeWords() {
+        return revokeWords;
+    }
+
+    public void setRevokeWords(String revokeWords) {
+        this.revokeWords = revokeWords;
+    }
+}

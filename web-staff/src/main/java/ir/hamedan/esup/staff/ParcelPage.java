@@ -1,0 +1,184 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.levies.api.Dues;
+import ir.hamedan.esup.parcels.api.Lock;
+import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.people.api.Actors;
+import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One land object: what it is, whose, what stands against it, what it owes and how its code came about. */
+@Named("parcel")
+@RequestScoped
+public class ParcelPage {
+    private static final Set<String> LOCK_KEEPERS = Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR);
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    ParcelOffice office;
+
+    @Inject
+    Dues dues;
+
+    @Inject
+    Actors actors;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private RenewalCode code;
+    private ParcelFacts facts;
+    private Optional<DueStatement> due = Optional.empty();
+    private List<Lock> locks = List.of();
+    private String kind;
+    private String authority;
+    private String letter;
+    private String from;
+    private String liftLetter;
+
+    @PostConstruct
+    void load() {
+        code = RenewalCode.parse(Parameters.text(request, "code"));
+        facts = parcels.facts(code);
+        from = PersianDate.of(clock.instant()).text();
+        if (isLockKeeper()) {
+            locks = office.locks(code);
+        }
+    }
+
+    public boolean isLockKeeper() {
+        return actors.current().roles().stream().anyMatch(LOCK_KEEPERS::contains);
+    }
+
+    public RenewalCode getCode() {
+        return code;
+    }
+
+    public ParcelFacts getFacts() {
+        return facts;
+    }
+
+    /** Locks lifted long ago too; only those in force for whoever keeps none. */
+    public List<Lock> getLocks() {
+        return isLockKeeper() ? locks : facts.locks();
+    }
+
+    /** Whether the lock stands today. */
+    public boolean isInForce(Lock lock) {
+        return lock.until().filter(day -> !day.isAfter(today())).isEmpty();
+    }
+
+    public List<Parcels.CodeChange> getHistory() {
+        return parcels.history(code);
+    }
+
+    /** What is owed today. */
+    public DueStatement getDue() {
+        if (due.isEmpty()) {
+            due = Optional.of(dues.due(code, today()));
+        }
+        return due.get();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PersianDate.TEHRAN));
+    }
+
+    public List<LockKind> getKinds() {
+        return List.of(LockKind.values());
+    }
+
+    public String place() {
+        LocalDate day = Parameters.day("from", from)
+                .orElseThrow(() -> Problem.invalid("staff.day.missing").at("from"));
+        office.placeLock(
+                code,
+                LockKind.valueOf(kind),
+                required(authority, "staff.lock.authority-missing", "authority"),
+                required(letter, "staff.lock.letter-missing", "letter"),
+                day);
+        return done("staff.news.locked");
+    }
+
+    public String lift(long lock) {
+        office.liftLock(lock, required(liftLetter, "staff.lock.letter-missing", "liftLetter"));
+        return done("staff.news.lifted");
+    }
+
+    private static String required(String typed, String problem, String field) {
+        String clean = PersianText.clean(typed == null ? "" : typed);
+        if (clean.isEmpty()) {
+            throw Problem.invalid(problem).at(field);
+        }
+        return clean;
+    }
+
+    private String done(String key) {
+        FormProblems.news(key);
+        return "parcel?faces-redirect=true&code=" + code;
+    }
+
+    public String getKind() {
+        return kind;
+    }
+
+    public void setKind(String kind) {
+        this.kind = kind;
+    }
+
+    public String getAuthority() {
+        return authority;
+    }
+
+    public void setAuthority(String authority) {
+        this.authority = authority;
+    }
+
+    public String getLetter() {
+        return letter;
+    }
+
+    public void setLetter(String letter) {
+        this.letter = letter;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getLiftLetter() {
+        return liftLetter;
+    }
+
+    public void setLiftLetter(String liftLetter) {
+        this.liftLetter = liftLetter;
+    }
+}

@@ -1,0 +1,89 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.inquiries.api.InquiryDesk;
+import ir.hamedan.esup.inquiries.api.InquiryRow;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The inquiries officers have to answer, the most urgent first. */
+@Named("queue")
+@RequestScoped
+public class QueuePage {
+    private static final int PAGE_SIZE = 25;
+
+    @Inject
+    InquiryDesk desk;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private InquiryDesk.Queue tab;
+    private String text;
+    private Page<InquiryRow> rows;
+    private InquiryDesk.Counts counts;
+
+    @PostConstruct
+    void load() {
+        String asked = Parameters.text(request, "tab");
+        tab = Stream.of(InquiryDesk.Queue.values())
+                .filter(known -> known.name().equals(asked))
+                .findFirst()
+                .orElse(InquiryDesk.Queue.UNCLAIMED);
+        text = Parameters.text(request, "q");
+        rows = desk.queue(tab, text, Parameters.page(request, PAGE_SIZE));
+        counts = desk.counts();
+    }
+
+    /** Days since it was filed. */
+    public long age(InquiryRow row) {
+        return ChronoUnit.DAYS.between(LocalDate.ofInstant(row.filedAt(), PersianDate.TEHRAN), today());
+    }
+
+    public boolean isOverdue(InquiryRow row) {
+        return row.dueBy().filter(day -> day.isBefore(today())).isPresent();
+    }
+
+    /** Due today or tomorrow. */
+    public boolean isUrgent(InquiryRow row) {
+        return !isOverdue(row)
+                && row.dueBy().filter(day -> day.isBefore(today().plusDays(2))).isPresent();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(PersianDate.TEHRAN));
+    }
+
+    public List<InquiryDesk.Queue> getTabs() {
+        return List.of(InquiryDesk.Queue.values());
+    }
+
+    public InquiryDesk.Queue getTab() {
+        return tab;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Page<InquiryRow> getRows() {
+        return rows;
+    }
+
+    public InquiryDesk.Counts getCounts() {
+        return counts;
+    }
+}

@@ -1,0 +1,73 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Settings;
+import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+
+/** The dated settings: what is in force, what was, and what will be. */
+@Named("settings")
+@RequestScoped
+public class SettingsPage {
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    private List<Settings.Dated> rows;
+    private String key;
+    private String value;
+    private String validFrom;
+
+    @PostConstruct
+    void load() {
+        rows = settings.all();
+        validFrom = PersianDate.of(clock.instant()).text();
+    }
+
+    public String set() {
+        settings.set(
+                key == null ? "" : key.strip(),
+                Parameters.day("validFrom", validFrom)
+                        .orElseThrow(() -> Problem.invalid("staff.day.missing").at("validFrom")),
+                value == null ? "" : value.strip());
+        FormProblems.news("staff.news.setting-set");
+        return "settings?faces-redirect=true";
+    }
+
+    public List<Settings.Dated> getRows() {
+        return rows;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getValue() {
+        return value;
+    }
+
+    public void setValue(String value) {
+        this.value = value;
+    }
+
+    public String getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(String validFrom) {
+        this.validFrom = validFrom;
+    }
+}

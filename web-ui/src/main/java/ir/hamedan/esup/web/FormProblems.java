@@ -1,0 +1,48 @@
+package ir.hamedan.esup.web;
+
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.Problem;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
+import java.util.List;
+
+/**
+ * Says several problems at once, each at its input. A field of a row, such as {@code transferors[0].share}, is the input
+ * {@code share} in the first row of the repetition {@code transferors} of the form with the id {@code form}; other
+ * fields are the input of that id in it, where a dot of the path is a hyphen of the id.
+ */
+public final class FormProblems {
+    private FormProblems() {}
+
+    public static void show(List<Problem> problems) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        Messages messages = Texts.messages();
+        for (Problem problem : problems) {
+            String id = problem.field().map(FormProblems::clientId).orElse(null);
+            UIComponent input = id == null ? null : context.getViewRoot().findComponent(id.replaceAll(":\\d+:", ":"));
+            if (input instanceof EditableValueHolder holder) {
+                holder.setValid(false);
+            }
+            FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.text(problem), null);
+            context.addMessage(input == null ? null : id, message);
+        }
+        if (!problems.isEmpty()) {
+            context.validationFailed();
+        }
+    }
+
+    /** Says what went well, also after a redirect. */
+    public static void news(String key, Object... values) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.getExternalContext().getFlash().setKeepMessages(true);
+        context.addMessage(
+                null,
+                new FacesMessage(FacesMessage.SEVERITY_INFO, Texts.messages().text(key, values), null));
+    }
+
+    static String clientId(String field) {
+        return "form:" + field.replaceAll("\\[(\\d+)]\\.", ":$1:").replace('.', '-');
+    }
+}

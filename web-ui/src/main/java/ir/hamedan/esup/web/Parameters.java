@@ -1,0 +1,49 @@
+package ir.hamedan.esup.web;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The parameters of a page's address as people and links write them, bounded and never null. */
+public final class Parameters {
+    private static final int LONGEST = 200;
+
+    private Parameters() {}
+
+    public static String text(HttpServletRequest request, String name) {
+        String given = request.getParameter(name);
+        String value = given == null ? "" : given.strip();
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
+
+    /** The page of a list: pages count from 1 in addresses, and whatever is no page is the first. */
+    public static Page.Request page(HttpServletRequest request, int size) {
+        String digits = PersianText.digitsOnlyForm(text(request, "page"));
+        return new Page.Request(digits.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(digits) - 1 : 0, size);
+    }
+
+    /**
+     * A day of the Persian calendar, when one is given.
+     *
+     * @throws Problem {@code kernel.date.wrong} at the parameter
+     */
+    public static Optional<LocalDate> day(HttpServletRequest request, String name) {
+        return day(name, text(request, name));
+    }
+
+    /** The same of a text that was typed into the field of that name. */
+    public static Optional<LocalDate> day(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(PersianDate.parse(typed).toLocalDate());
+        } catch (Problem problem) {
+            throw problem.at(field);
+        }
+    }
+}
