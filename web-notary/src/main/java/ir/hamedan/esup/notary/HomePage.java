@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The inquiries of the own office, filtered and paged by the address of the page alone. */
-@Named("home")
+@Named("list")
 @RequestScoped
 public class HomePage {
     private static final int PAGE_SIZE = 20;

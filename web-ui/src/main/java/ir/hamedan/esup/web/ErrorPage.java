@@ -2,7 +2,6 @@ package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
-import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,8 +17,14 @@ public class ErrorPage extends HttpServlet {
     private static final int NOT_FOUND = 404;
     private static final int LARGEST_STATUS = 599;
 
-    @Inject
-    Ui ui;
+    // Not injected: in an EAR of several portals the server finds the beans of this jar for one of them only.
+    private transient Ui ui;
+
+    @Override
+    public void init() {
+        ui = new Ui();
+        ui.servlet = getServletContext();
+    }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
