@@ -13,13 +13,15 @@ public interface Payments {
      * Asks the provider for a token for the bill.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code ledger.unknown-bill}, {@code ledger.bill-paid}, {@code
-     *     ledger.bill-lapsed}, {@code ledger.bill-replaced}, {@code ledger.provider-unavailable}
+     *     ledger.bill-lapsed}, {@code ledger.bill-replaced}, {@code ledger.provider-unavailable},
+     *     {@code ledger.too-many-payments}
      */
     Redirect start(BillId bill, PaymentId payment);
 
     /**
      * The payer is back: asks the provider, with the stored amount, whether it was paid, and books it once. Safe to call
-     * any number of times. {@code ledger.unknown-payment} for a token that is not ours.
+     * any number of times and at once. While the provider does not answer the payment stays where it is, and the sweep
+     * finds out. Money for a bill that is no longer payable is credited on account. {@code ledger.unknown-payment} for a token that is not ours.
      */
     Payment returned(String token, boolean providerSaysPaid);
 

@@ -1,0 +1,84 @@
+package ir.hamedan.esup.ledger.internal;
+
+import ir.hamedan.esup.kernel.Rial;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The transfers of one payment, decided from the bill and the claims as they stand. */
+final class Booking {
+    /**
+     * A line of the bill beside the claim it asks for.
+     *
+     * @param open what of the claim is not yet settled
+     */
+    record Line(long demand, String levy, long file, Rial principal, Rial penalty, Rial reward, Rial open) {
+        Rial amount() {
+            return principal.plus(penalty).minus(reward);
+        }
+    }
+
+    private final List<String> debits = new ArrayList<>();
+    private final List<String> credits = new ArrayList<>();
+    private final List<Long> files = new ArrayList<>();
+    private final List<Long> amounts = new ArrayList<>();
+
+    private Booking() {}
+
+    /** The claims still stand open by at least what the lines ask. */
+    static boolean stand(List<Line> lines) {
+        return lines.stream()
+                .allMatch(line -> lines.stream()
+                                .filter(other -> other.demand() == line.demand())
+                                .mapToLong(other -> other.principal().amount())
+                                .sum()
+                        <= line.open().amount());
+    }
+
+    /** The lines are settled; what was paid above them is credited to the object of the bill. */
+    static Booking settling(List<Line> lines, Rial paid, long billFile) {
+        Booking booking = new Booking();
+        Rial sum = Rial.ZERO;
+        for (Line line : lines) {
+            String receivable = "RECEIVABLE." + line.levy();
+            booking.add(receivable, "PENALTY", line.file(), line.penalty());
+            booking.add("REWARD", receivable, line.file(), line.reward());
+            booking.add("PROVIDER", receivable, line.file(), line.amount());
+            sum = sum.plus(line.amount());
+        }
+        booking.add("PROVIDER", "ON_ACCOUNT", billFile, paid.minus(sum));
+        return booking;
+    }
+
+    /** All of the money is credited to the object of the bill. */
+    static Booking onAccount(Rial paid, long billFile) {
+        Booking booking = new Booking();
+        booking.add("PROVIDER", "ON_ACCOUNT", billFile, paid);
+        return booking;
+    }
+
+    private void add(String debit, String credit, long file, Rial amount) {
+        if (amount.isZero()) {
+            return;
+        }
+        debits.add(debit);
+        credits.add(credit);
+        files.add(file);
+        amounts.add(amount.amount());
+    }
+
+    List<String> debits() {
+        return debits;
+    }
+
+    List<String> credits() {
+        return credits;
+    }
+
+    List<Long> files() {
+        return files;
+    }
+
+    List<Long> amounts() {
+        return amounts;
+    }
+}
