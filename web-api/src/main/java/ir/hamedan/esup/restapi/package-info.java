@@ -1,0 +1,2 @@
+/** The interface for machines. */
+package ir.hamedan.esup.restapi;
