@@ -164,7 +164,8 @@ class LoginTest {
     void a_password_kept_with_fewer_rounds_is_hashed_anew_at_its_login() throws Exception {
         SecretKeyFactory derivation = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256");
         PBEKeySpec few = new PBEKeySpec(PASSWORD.toCharArray(), new byte[16], 1000, 256);
-        String hash = Base64.getEncoder().encodeToString(derivation.generateSecret(few).getEncoded());
+        String hash = Base64.getEncoder()
+                .encodeToString(derivation.generateSecret(few).getEncoded());
         String kept = "pbkdf2-sha256$1000$AAAAAAAAAAAAAAAAAAAAAA==$" + hash;
         new Sql(city.database.owner()).run("update people.password set hash = ? where username = 'saeedi'", kept);
         city.login.passwords = new Passwords();
