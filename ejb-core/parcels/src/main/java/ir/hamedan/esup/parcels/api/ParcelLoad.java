@@ -56,6 +56,11 @@ public final class ParcelLoad implements AutoCloseable {
         this.stage = new CopyStage(connection);
     }
 
+    /** Whether a load with this reference was committed before. */
+    public static boolean wasLoaded(Connection connection, String reference) throws SQLException {
+        return LoadSql.wasLoaded(connection, reference);
+    }
+
     /** A land object; one that was retired stays in the register for its history. */
     public void object(LandObject object, LocalDate registeredOn, Optional<LocalDate> retiredOn) throws SQLException {
         stage.row(

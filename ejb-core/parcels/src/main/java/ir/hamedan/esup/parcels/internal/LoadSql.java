@@ -48,6 +48,17 @@ public final class LoadSql {
                 + object.postalCode().orElse("");
     }
 
+    public static boolean wasLoaded(Connection connection, String reference) throws SQLException {
+        String sql = "select exists (select from parcels.source_load where reference = ?)";
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, reference);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     public static void createStages(Connection connection) throws SQLException {
         dropStages(connection);
         try (Statement statement = connection.createStatement()) {
