@@ -1,10 +1,17 @@
 package ir.hamedan.esup.database;
 
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -31,16 +38,62 @@ public final class Schemas {
 
     /** Brings the schemas of all modules on the class path to the version of this program. */
     public void migrate(DataSource owner) {
+        present().forEach(module -> migrate(module, owner, MigrationVersion.LATEST));
+    }
+
+    /** Brings the schemas of the named modules to these versions, so that data of that time fits. */
+    public void migrate(DataSource owner, Map<String, String> versions) {
+        present().stream()
+                .filter(versions::containsKey)
+                .forEach(module -> migrate(module, owner, MigrationVersion.fromVersion(versions.get(module))));
+    }
+
+    private void migrate(String module, DataSource owner, MigrationVersion target) {
+        configure(module, owner)
+                .target(target)
+                .initSql("create schema if not exists " + module + "; grant usage on schema " + module + " to "
+                        + APPLICATION + "; alter default privileges in schema " + module
+                        + " grant select, insert, update, delete on tables to " + APPLICATION
+                        + "; alter default privileges in schema " + module + " grant usage, select on sequences to "
+                        + APPLICATION)
+                .load()
+                .migrate();
+    }
+
+    /** The version each module has in the database, by module; modules without a schema are left out. */
+    public Map<String, String> versions(Connection connection) throws SQLException {
+        Map<String, String> versions = new TreeMap<>();
         for (String module : present()) {
-            configure(module, owner)
-                    .initSql("create schema if not exists " + module + "; grant usage on schema " + module + " to "
-                            + APPLICATION + "; alter default privileges in schema " + module
-                            + " grant select, insert, update, delete on tables to " + APPLICATION
-                            + "; alter default privileges in schema " + module + " grant usage, select on sequences to "
-                            + APPLICATION)
-                    .load()
-                    .migrate();
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery("select version from " + module
+                            + ".schema_history where success and version is not null"
+                            + " order by installed_rank desc limit 1")) {
+                if (result.next()) {
+                    versions.put(module, result.getString(1));
+                }
+            }
         }
+        return versions;
+    }
+
+    /** A module or version this program does not have; empty when it has all of them. */
+    public Optional<String> unknown(DataSource source, Map<String, String> versions) {
+        for (Map.Entry<String, String> wanted : versions.entrySet()) {
+            String module = wanted.getKey();
+            if (!present().contains(module) || !resolves(source, module, wanted.getValue())) {
+                return Optional.of(module + " " + wanted.getValue());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean resolves(DataSource source, String module, String version) {
+        for (MigrationInfo info : configure(module, source).load().info().all()) {
+            if (info.getState().isResolved() && version.equals(String.valueOf(info.getVersion()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What keeps this program from working on the database: a schema that is older, newer or changed; empty when none. */

@@ -24,7 +24,9 @@ final class BootCommands {
                         + "application/json,application/problem+json,application/javascript,text/javascript,image/svg+xml",
                 http + "compression-min-size-bytes=1024",
                 http + "xpowered-by=false",
-                http + "server-header=false");
+                http + "server-header=false",
+                // /metrics answers nobody from outside (403); set after the boot it would need another start.
+                "set configs.config.server-config.microprofile-metrics-configuration.security-enabled=true");
     }
 
     static List<String> afterBoot(Database database, int poolSize) {

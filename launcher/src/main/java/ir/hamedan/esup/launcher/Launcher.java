@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -74,8 +75,40 @@ public final class Launcher {
                     database.migrate();
                     console.println("The database is of this version.");
                 });
+            case "admin" ->
+                withDatabase(database -> {
+                    database.migrate();
+                    Administrator.make(database, arguments, console);
+                });
+            case "backup" ->
+                withDatabase(database -> {
+                    Path file = file(arguments);
+                    Backup.write(file, settings.data(), database);
+                    console.println(
+                            "The backup is in " + file.toAbsolutePath() + "; it holds the keys, keep it like them.");
+                });
+            case "restore" -> restore(file(arguments), arguments.contains("--overwrite"));
             default -> throw new Failure("There is no command " + command + "; try: esup.jar help");
         }
+    }
+
+    private static Path file(List<String> arguments) {
+        return arguments.stream()
+                .filter(word -> !word.startsWith("--"))
+                .findFirst()
+                .map(Path::of)
+                .orElseThrow(() -> new Failure("The name of the backup file is missing."));
+    }
+
+    private void restore(Path file, boolean overwrite) {
+        if (!Files.isReadable(file)) {
+            throw new Failure("The backup " + file + " cannot be read; check its name and rights.");
+        }
+        if (DataDirectory.inUse(settings.data())) {
+            throw new Failure("esup is running on " + settings.data() + "; stop it before the restore.");
+        }
+        withDatabase(database -> Restore.read(file, settings.data(), database, overwrite));
+        console.println("The backup is restored into " + settings.data() + ".");
     }
 
     /** Runs until the process is told to stop. */

@@ -115,6 +115,12 @@ final class MicroServer implements Server {
         try {
             for (Path application : applications) {
                 runtime.deploy(application.toFile());
+                // What deploy returns says nothing: it is true after a failure as well.
+                String name = application.getFileName().toString().replaceFirst("[.][a-z]+$", "");
+                if (!runtime.getDeployedApplicationNames().contains(name)) {
+                    throw new Failure("The application " + name + " was not deployed; the log in "
+                            + settings.data().resolve("logs") + " says why.");
+                }
             }
         } finally {
             thread.setContextClassLoader(launcher);
