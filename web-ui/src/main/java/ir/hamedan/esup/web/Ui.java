@@ -97,6 +97,11 @@ public class Ui {
                 .toList();
     }
 
+    /** The same in one text. */
+    public String error(String id) {
+        return String.join(" ", errors(id));
+    }
+
     public boolean wrong(String id) {
         return !errors(id).isEmpty();
     }
