@@ -3,14 +3,14 @@ package ir.hamedan.esup.restapi;
 import ir.hamedan.esup.kernel.Problem;
 import java.util.List;
 
-/** Everything that is wrong with one request, so that the sender can mend it in one go. */
+/** Everything that is wrong with one request; never empty. */
 final class Faults extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
 
     Faults(List<Problem> problems) {
-        super(problems.toString());
+        super(problems.get(0).code() + " and " + (problems.size() - 1) + " more");
         this.problems = List.copyOf(problems);
     }
 

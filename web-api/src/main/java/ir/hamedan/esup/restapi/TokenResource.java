@@ -2,8 +2,9 @@ package ir.hamedan.esup.restapi;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Tokens;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -15,20 +16,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Access tokens by client credentials (RFC 6749 4.4); faults as its section 5.2 has them. */
+/** Access tokens: OAuth 2.0 client credentials, RFC 6749 4.4, with its own form of errors. */
+@RequestScoped
+@PermitAll
 @Path("token")
-@Tag(name = "token")
+@Tag(name = "Tokens")
 public class TokenResource {
     @Inject
     Tokens tokens;
+
+    @Inject
+    Callers callers;
 
     @Context
     HttpServletRequest request;
@@ -36,65 +43,70 @@ public class TokenResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "Get an access token with client id and secret")
+    @Operation(summary = "Gives a machine an access token for its id and secret (HTTP Basic).")
     @SecurityRequirement(name = "client")
-    @APIResponse(responseCode = "200", description = "{access_token, token_type, expires_in}")
-    @APIResponse(responseCode = "400", description = "unsupported_grant_type or invalid_request")
-    @APIResponse(responseCode = "401", description = "invalid_client")
-    public Response issue(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @FormParam("grant_type") String grant) {
-        if (grant == null) {
-            return fault(400, "invalid_request");
+    @APIResponse(
+            responseCode = "200",
+            description = "A token",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Token.class)))
+    @APIResponse(
+            responseCode = "400",
+            description = "invalid_request or unsupported_grant_type",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.TokenError.class)))
+    @APIResponse(
+            responseCode = "401",
+            description = "invalid_client",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Bodies.TokenError.class)))
+    public Response token(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @FormParam("grant_type") String grantType) {
+        callers.countToken(request);
+        if (grantType == null) {
+            return refused(400, "invalid_request", Problem.invalid("restapi.grant-missing"));
         }
-        if (!grant.equals("client_credentials")) {
-            return fault(400, "unsupported_grant_type");
+        if (!grantType.equals("client_credentials")) {
+            return refused(400, "unsupported_grant_type", Problem.invalid("restapi.grant-unknown"));
         }
-        String[] credentials = basic(authorization);
-        if (credentials.length != 2) {
-            return fault(401, "invalid_client");
-        }
+        String[] credentials = credentials(authorization);
         try {
-            Tokens.Token token = tokens.issue(credentials[0], credentials[1], request.getRemoteAddr());
-            return Response.ok(Json.createObjectBuilder()
-                            .add("access_token", token.accessToken())
-                            .add("token_type", "Bearer")
-                            .add("expires_in", token.expiresIn())
-                            .build()
-                            .toString())
+            Tokens.Token token = tokens.issue(credentials[0], credentials[1], callers.address(request));
+            return Response.ok(new Bodies.Token(token.accessToken(), "Bearer", token.expiresIn()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
         } catch (Problem problem) {
-            return fault(
-                    problem.code().equals("people.wrong-client") ? 401 : ProblemJson.status(problem.kind()),
-                    "invalid_client");
+            if (problem.kind() == Problem.Kind.UNAUTHENTICATED) {
+                return refused(401, "invalid_client", problem);
+            }
+            throw problem;
         }
     }
 
-    /** Id and secret, which RFC 6749 2.3.1 has form-encoded inside Basic; nothing when they cannot be read. */
-    private static String[] basic(String authorization) {
-        if (authorization == null || !authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-            return new String[0];
+    private static String[] credentials(String authorization) {
+        if (authorization != null && authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
+            try {
+                byte[] plain =
+                        Base64.getDecoder().decode(authorization.substring(6).strip());
+                String[] parts = new String(plain, StandardCharsets.UTF_8).split(":", 2);
+                if (parts.length == 2) {
+                    return parts;
+                }
+            } catch (IllegalArgumentException notBase64) {
+                return new String[] {"", ""};
+            }
         }
-        try {
-            String pair = new String(
-                    Base64.getDecoder().decode(authorization.substring(6).strip()), StandardCharsets.UTF_8);
-            int colon = pair.indexOf(':');
-            return colon < 1
-                    ? new String[0]
-                    : new String[] {
-                        URLDecoder.decode(pair.substring(0, colon), StandardCharsets.UTF_8),
-                        URLDecoder.decode(pair.substring(colon + 1), StandardCharsets.UTF_8)
-                    };
-        } catch (IllegalArgumentException e) {
-            return new String[0];
-        }
+        return new String[] {"", ""};
     }
 
-    private static Response fault(int status, String error) {
+    private Response refused(int status, String error, Problem problem) {
         Response.ResponseBuilder response = Response.status(status)
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(Json.createObjectBuilder().add("error", error).build().toString());
+                .entity(new Bodies.TokenError(error, Callers.texts(request).text(problem)));
         if (status == 401) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"esup\"");
         }

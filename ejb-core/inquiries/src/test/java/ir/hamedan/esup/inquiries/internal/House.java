@@ -149,10 +149,17 @@ final class House {
         views.demands = fake(Demands.class, Map.of("open", a -> List.copyOf(demands)));
         Actors actors = acting::get;
         Event<Audited> audit = audit();
+        Filing filing = new Filing();
+        filing.examination = examination;
+        filing.views = views;
+        filing.actors = actors;
+        filing.certificates = examination.certificates;
+        filing.audit = audit;
+        inquiries.filing = filing;
         inquiries.examination = examination;
         inquiries.views = views;
         inquiries.actors = actors;
-        inquiries.organisations = fake(
+        filing.organisations = fake(
                 Organisations.class,
                 Map.of(
                         "find",
@@ -161,7 +168,7 @@ final class House {
         inquiries.certificates = examination.certificates;
         inquiries.parcelOffice = fake(
                 ParcelOffice.class, Map.of("recordTransfer", a -> marks.add("transferred " + a[0] + " by " + a[5])));
-        inquiries.counters = new Counters();
+        filing.counters = new Counters();
         inquiries.audit = audit;
         desk.examination = examination;
         desk.views = views;

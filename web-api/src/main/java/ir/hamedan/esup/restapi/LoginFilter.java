@@ -1,0 +1,28 @@
+package ir.hamedan.esup.restapi;
+
+import ir.hamedan.esup.kernel.Problem;
+import jakarta.annotation.Priority;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+
+/** Nothing of a closed resource is read before the caller has a token; what the caller may do is decided by the modules. */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class LoginFilter implements ContainerRequestFilter {
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        boolean open = resource.getResourceClass() == null
+                || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+        if (!open && request.getSecurityContext().getUserPrincipal() == null) {
+            throw Problem.unauthenticated("people.not-logged-in");
+        }
+    }
+}
