@@ -9,6 +9,7 @@ import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 
 /**
@@ -18,13 +19,14 @@ import java.time.LocalDate;
  */
 public final class LevyLoad {
     /** Objects, their price and their levy. Areas are in hundredths of a square metre, the rate in percent. */
-    private static final String BASE = """
-            from (select b.code, b.sort_key, b.land_area, b.floor_area, p.land, p.building, p.year is not null as priced,
-                    floor((b.land_area::numeric * p.land + b.floor_area::numeric * p.building) * ?::numeric / 10000)::bigint
-                        as levy
-                from parcels.api_levy_base b
-                left join levies.price p on p.year = ? and p.region = b.region and p.land_use = b.land_use
-                where b.region = ? and b.carries_renewal_levy) as assessed
+    private static final String BASE =
+            """
+            insert into levies_assessed
+            select b.code, b.sort_key, b.land_area, b.floor_area, p.land, p.building, p.year is not null,
+                floor((b.land_area::numeric * p.land + b.floor_area::numeric * p.building) * ?::numeric / 10000)::bigint
+            from parcels.api_levy_base b
+            left join levies.price p on p.year = ? and p.region = b.region and p.land_use = b.land_use
+            where b.region = ? and b.carries_renewal_levy
             """;
 
     private final Connection connection;
@@ -45,6 +47,7 @@ public final class LevyLoad {
     public Assessment.Report assess(int year, int region) throws SQLException {
         LocalDate accrual = PersianDate.firstDayOf(year);
         BigDecimal rate = rate(accrual);
+        stage(year, region, rate);
         long posted = new LedgerLoad(connection)
                 .demandsFrom(
                         """
@@ -52,19 +55,35 @@ public final class LevyLoad {
                             translate(format('عرصه %s متر × %s + اعیان %s متر × %s، نرخ %s٪',
                                 round(land_area / 100.0, 2), land, round(floor_area / 100.0, 2), building, ?::text),
                                 '0123456789.', '۰۱۲۳۴۵۶۷۸۹٫')
-                        """ + BASE + "where levy > 0",
+                        from levies_assessed where levy > 0
+                        """,
                         Integer.toString(year),
                         year,
                         Date.valueOf(accrual),
                         Date.valueOf(PersianDate.lastDayOf(year)),
-                        rate.toPlainString(),
-                        rate,
-                        year,
-                        region);
-        Assessment.Report report = count(year, region, rate, posted);
-        markUnpriced(year, region, rate);
+                        rate.toPlainString());
+        Assessment.Report report = count(year, region, posted);
+        markUnpriced(year);
         record(report);
         return report;
+    }
+
+    private void stage(int year, int region, BigDecimal rate) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(
+                    """
+                    create temporary table if not exists levies_assessed (
+                        code text, sort_key text, land_area bigint, floor_area bigint, land bigint, building bigint,
+                        priced boolean, levy bigint) on commit drop
+                    """);
+            statement.executeUpdate("truncate levies_assessed");
+        }
+        try (PreparedStatement statement = connection.prepareStatement(BASE)) {
+            statement.setObject(1, rate);
+            statement.setObject(2, year);
+            statement.setObject(3, region);
+            statement.executeUpdate();
+        }
     }
 
     private BigDecimal rate(LocalDate accrual) throws SQLException {
@@ -83,45 +102,37 @@ public final class LevyLoad {
         }
     }
 
-    private Assessment.Report count(int year, int region, BigDecimal rate, long posted) throws SQLException {
-        String sql = """
+    private Assessment.Report count(int year, int region, long posted) throws SQLException {
+        String sql =
+                """
                 select count(*), count(*) filter (where levy > 0), count(*) filter (where not priced),
                     coalesce(sum(levy), 0)::bigint
-                """ + BASE;
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, rate);
-            statement.setObject(2, year);
-            statement.setObject(3, region);
-            try (ResultSet result = statement.executeQuery()) {
-                result.next();
-                return new Assessment.Report(
-                        year,
-                        region,
-                        result.getLong(1),
-                        posted,
-                        result.getLong(2) - posted,
-                        result.getLong(3),
-                        new Rial(result.getLong(4)));
-            }
+                from levies_assessed
+                """;
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            result.next();
+            return new Assessment.Report(
+                    year,
+                    region,
+                    result.getLong(1),
+                    posted,
+                    result.getLong(2) - posted,
+                    result.getLong(3),
+                    new Rial(result.getLong(4)));
         }
     }
 
-    private void markUnpriced(int year, int region, BigDecimal rate) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("""
-                delete from levies.unpriced u where u.year = ?
-                and u.code in (select b.code from parcels.api_levy_base b where b.region = ?)
-                """)) {
+    private void markUnpriced(int year) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "delete from levies.unpriced u where u.year = ? and u.code in (select a.code from levies_assessed a)")) {
             statement.setObject(1, year);
-            statement.setObject(2, region);
             statement.executeUpdate();
         }
-        try (PreparedStatement statement = connection.prepareStatement(
-                "insert into levies.unpriced (year, code, sort_key) select ?, code, sort_key " + BASE
-                        + "where not priced on conflict on constraint unpriced_pk do nothing")) {
+        try (PreparedStatement statement =
+                connection.prepareStatement("insert into levies.unpriced (year, code, sort_key)"
+                        + " select ?, code, sort_key from levies_assessed where not priced")) {
             statement.setObject(1, year);
-            statement.setObject(2, rate);
-            statement.setObject(3, year);
-            statement.setObject(4, region);
             statement.executeUpdate();
         }
     }
