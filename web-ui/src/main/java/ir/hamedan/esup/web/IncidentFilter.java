@@ -1,5 +1,8 @@
 package ir.hamedan.esup.web;
 
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Refusals;
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -12,7 +15,8 @@ import java.security.SecureRandom;
 
 /**
  * The last net. A Problem nobody turned into a message becomes its status and its sentence; anything else is a fault of
- * ours: it gets an incident number, which the person sees and the log has beside the trace.
+ * ours: it gets an incident number, which the person sees and the log has beside the trace. What was forbidden goes into
+ * the journal.
  */
 public class IncidentFilter extends HttpFilter {
     static final String PROBLEM = "ir.hamedan.esup.web.problem";
@@ -21,6 +25,10 @@ public class IncidentFilter extends HttpFilter {
     private static final Logger LOG = System.getLogger(IncidentFilter.class.getName());
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** Only by the container, which makes the one filter of a portal; it is never serialised. */
+    @Inject
+    transient Refusals refusals;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -28,6 +36,11 @@ public class IncidentFilter extends HttpFilter {
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
             answer(request, response, thrown);
+        }
+        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            boolean told = request.getAttribute(PROBLEM) instanceof Problem;
+            String reason = told ? ((Problem) request.getAttribute(PROBLEM)).code() : "people.forbidden";
+            refusals.record(request.getMethod() + " " + place(request), "", reason);
         }
     }
 

@@ -77,7 +77,8 @@ public class ActorsBean implements Actors {
         }
     }
 
-    private String address() {
+    @Override
+    public String address() {
         try {
             return caller.address();
         } catch (ContextNotActiveException e) {

@@ -34,6 +34,7 @@ class RightsTest {
             Users.class, UsersBean.class);
 
     private static final String EXPECTED = """
+            Actors.address: everybody
             Actors.current: everybody
             ApiClients.create: ADMINISTRATOR
             ApiClients.rotate: ADMINISTRATOR
