@@ -2,14 +2,13 @@ package ir.hamedan.esup.restapi;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Actors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -28,8 +27,7 @@ public class Callers {
     int tokensPerMinute;
 
     @Inject
-    @ConfigProperty(name = "esup.trusted-proxies")
-    Optional<String> trustedProxies;
+    Actors actors;
 
     @Inject
     Clock clock;
@@ -48,22 +46,12 @@ public class Callers {
         return Messages.in(Messages.PERSIAN);
     }
 
-    /** The address of the peer, or the one a trusted proxy names last. */
-    String address(HttpServletRequest request) {
-        String forwarded = request.getHeader("X-Forwarded-For");
-        boolean trusted =
-                Arrays.asList(trustedProxies.orElse("").split("\\s*,\\s*")).contains(request.getRemoteAddr());
-        return trusted && forwarded != null
-                ? forwarded.substring(forwarded.lastIndexOf(',') + 1).strip()
-                : request.getRemoteAddr();
+    void countPublic() {
+        count("public " + actors.address(), publicPerMinute);
     }
 
-    void countPublic(HttpServletRequest request) {
-        count("public " + address(request), publicPerMinute);
-    }
-
-    void countToken(HttpServletRequest request) {
-        count("token " + address(request), tokensPerMinute);
+    void countToken() {
+        count("token " + actors.address(), tokensPerMinute);
     }
 
     private void count(String who, int most) {

@@ -8,14 +8,12 @@ import ir.hamedan.esup.signing.api.Verification;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,9 +43,6 @@ public class CertificatesResource {
     @Inject
     Callers callers;
 
-    @Context
-    HttpServletRequest request;
-
     @GET
     @Path("{number}/{secret}")
     @Produces(MediaType.APPLICATION_JSON)
@@ -72,7 +67,7 @@ public class CertificatesResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Bodies.Problem.class)))
     public Response verify(@PathParam("number") String number, @PathParam("secret") String secret) {
-        callers.countPublic(request);
+        callers.countPublic();
         CertificateView view = verification.verify(number, secret);
         Bodies.Verified body = new Bodies.Verified(
                 view.number().digits(),
@@ -108,7 +103,7 @@ public class CertificatesResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Bodies.Problem.class)))
     public Response original(@PathParam("number") String number, @PathParam("secret") String secret) {
-        callers.countPublic(request);
+        callers.countPublic();
         return Response.ok(verification.original(number, secret), "application/pdf")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"certificate.pdf\"")
@@ -132,7 +127,7 @@ public class CertificatesResource {
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = Bodies.Problem.class)))
     public Response verifyPdf(InputStream body) {
-        callers.countPublic(request);
+        callers.countPublic();
         PdfVerdict verdict = verification.verifyPdf(Input.bytes(body, Input.LARGEST_FILE));
         Bodies.Pdf answer = new Bodies.Pdf(
                 verdict.verdict().name(),

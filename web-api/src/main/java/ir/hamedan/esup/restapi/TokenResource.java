@@ -1,6 +1,7 @@
 package ir.hamedan.esup.restapi;
 
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Actors;
 import ir.hamedan.esup.people.api.Tokens;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,6 +36,9 @@ public class TokenResource {
     Tokens tokens;
 
     @Inject
+    Actors actors;
+
+    @Inject
     Callers callers;
 
     @Context
@@ -65,7 +69,7 @@ public class TokenResource {
                             schema = @Schema(implementation = Bodies.TokenError.class)))
     public Response token(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @FormParam("grant_type") String grantType) {
-        callers.countToken(request);
+        callers.countToken();
         if (grantType == null) {
             return refused(400, "invalid_request", Problem.invalid("restapi.grant-missing"));
         }
@@ -74,7 +78,7 @@ public class TokenResource {
         }
         String[] credentials = credentials(authorization);
         try {
-            Tokens.Token token = tokens.issue(credentials[0], credentials[1], callers.address(request));
+            Tokens.Token token = tokens.issue(credentials[0], credentials[1], actors.address());
             return Response.ok(new Bodies.Token(token.accessToken(), "Bearer", token.expiresIn()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build();
