@@ -5,6 +5,7 @@ import ir.hamedan.esup.ledger.api.BillPaid;
 import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Payment;
 import ir.hamedan.esup.ledger.api.Payments;
+import ir.hamedan.esup.testing.Fired;
 import java.time.Duration;
 
 /** The payments of an office, with a provider in memory; each step of the desk is a transaction, as in the container. */

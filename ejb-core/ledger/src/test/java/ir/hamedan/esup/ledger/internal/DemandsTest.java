@@ -33,7 +33,7 @@ class DemandsTest {
         assertEquals(first, again);
         assertEquals(Rial.of(78_000_000), first.open());
         assertEquals(78_000_000, office.receivable());
-        assertEquals(1, office.audit.all.size());
+        assertEquals(1, office.audit.all().size());
     }
 
     @Test

@@ -133,7 +133,7 @@ class LedgerLawsTest {
                                 row.number("credits")));
         assertEquals(sums.verified(), sums.booked(), "every verified rial is booked once");
         assertEquals(sums.attempts(), sums.bookings());
-        assertEquals(sums.credits(), cashier.billPaid.all.size());
+        assertEquals(sums.credits(), cashier.billPaid.all().size());
         assertTrue(office.demands.open(Office.HOUSE).stream()
                 .noneMatch(demand -> demand.open().isNegative()));
     }

@@ -9,12 +9,10 @@ import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.ledger.api.LevyKind;
+import ir.hamedan.esup.testing.Fired;
+import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -27,35 +25,11 @@ final class Office {
 
     final TestDatabase database = TestDatabase.fresh();
     final Fired<Audited> audit = new Fired<>();
-    final HandClock clock = new HandClock();
+    final HandClock clock =
+            new HandClock(TODAY.atTime(12, 0).atZone(PersianDate.TEHRAN).toInstant());
     final DemandsBean demands = new DemandsBean();
     final BillsBean bills = new BillsBean();
     final BooksBean books = new BooksBean();
-
-    /** A clock a test moves by hand. */
-    static final class HandClock extends Clock {
-        private volatile Instant now =
-                TODAY.atTime(12, 0).atZone(PersianDate.TEHRAN).toInstant();
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return PersianDate.TEHRAN;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     @SuppressWarnings("UnnecessaryAssignment") // the container injects them otherwise
     Office() {

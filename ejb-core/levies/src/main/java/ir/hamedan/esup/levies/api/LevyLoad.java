@@ -19,8 +19,7 @@ import java.time.LocalDate;
  */
 public final class LevyLoad {
     /** Objects, their price and their levy. Areas are in hundredths of a square metre, the rate in percent. */
-    private static final String BASE =
-            """
+    private static final String BASE = """
             insert into levies_assessed
             select b.code, b.sort_key, b.land_area, b.floor_area, p.land, p.building, p.year is not null,
                 floor((b.land_area::numeric * p.land + b.floor_area::numeric * p.building) * ?::numeric / 10000)::bigint
@@ -70,8 +69,7 @@ public final class LevyLoad {
 
     private void stage(int year, int region, BigDecimal rate) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.executeUpdate(
-                    """
+            statement.executeUpdate("""
                     create temporary table if not exists levies_assessed (
                         code text, sort_key text, land_area bigint, floor_area bigint, land bigint, building bigint,
                         priced boolean, levy bigint) on commit drop
@@ -103,8 +101,7 @@ public final class LevyLoad {
     }
 
     private Assessment.Report count(int year, int region, long posted) throws SQLException {
-        String sql =
-                """
+        String sql = """
                 select count(*), count(*) filter (where levy > 0), count(*) filter (where not priced),
                     coalesce(sum(levy), 0)::bigint
                 from levies_assessed

@@ -10,6 +10,7 @@ import ir.hamedan.esup.parcels.api.DeedKind;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LandUse;
 import ir.hamedan.esup.parcels.api.ParcelLoad;
+import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.TestDatabase;
 import java.lang.reflect.Field;
 import java.sql.Connection;

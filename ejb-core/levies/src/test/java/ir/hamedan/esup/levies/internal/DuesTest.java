@@ -161,7 +161,7 @@ class DuesTest {
         assertTrue(city.terms.all().contains(term("RENEWAL", "penalty", later, "MONTHLY_2_MAX_24")));
         assertEquals(
                 1,
-                city.audit.all.stream()
+                city.audit.all().stream()
                         .filter(a -> a.action().equals("levies.term-set"))
                         .count());
     }

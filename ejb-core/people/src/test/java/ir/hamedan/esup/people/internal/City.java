@@ -10,25 +10,19 @@ import ir.hamedan.esup.people.api.PasswordHash;
 import ir.hamedan.esup.people.api.PeopleLoad;
 import ir.hamedan.esup.people.api.PeopleLoad.LoadedClient;
 import ir.hamedan.esup.people.api.PeopleLoad.LoadedUser;
+import ir.hamedan.esup.testing.Fired;
+import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
-import java.lang.annotation.Annotation;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 
 /** The beans of the module on a fresh database, with two notary offices, a bank and the municipality in it. */
 final class City {
@@ -68,30 +62,6 @@ final class City {
         }
     }
 
-    /** A clock that goes when it is told to. */
-    static final class HandClock extends Clock {
-        private Instant now = Instant.parse("2026-11-24T08:00:00Z");
-
-        void forward(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-    }
-
     /** Says who the container would say. */
     static final class ActorsAs extends ActorsBean {
         String name = "ANONYMOUS";
@@ -107,41 +77,8 @@ final class City {
         }
     }
 
-    /** Delivers at once and in the same transaction, as the container does. */
-    private record Delivery(JournalWriter writer) implements Event<Audited> {
-        @Override
-        public void fire(Audited news) {
-            writer.done(news);
-        }
-
-        @Override
-        public <U extends Audited> CompletionStage<U> fireAsync(U news) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends Audited> CompletionStage<U> fireAsync(U news, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<Audited> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends Audited> Event<U> select(Class<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends Audited> Event<U> select(TypeLiteral<U> type, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-    }
-
     final TestDatabase database = TestDatabase.fresh();
-    final HandClock clock = new HandClock();
+    final HandClock clock = new HandClock(Instant.parse("2026-11-24T08:00:00Z"));
     final Accounts accounts = new Accounts();
     final ActorsAs actors = new ActorsAs();
     final JournalWriter writer = new JournalWriter();
@@ -157,7 +94,7 @@ final class City {
     final TokensBean tokens = new TokensBean();
 
     City() {
-        Event<Audited> audit = new Delivery(writer);
+        Event<Audited> audit = new Fired<>(writer::done);
         accounts.source = database.application();
         actors.caller = new Caller();
         actors.accounts = accounts;

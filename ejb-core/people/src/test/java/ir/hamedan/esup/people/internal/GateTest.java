@@ -107,10 +107,10 @@ class GateTest {
     void a_quarter_of_an_hour_without_a_request_ends_it_and_requests_keep_it() {
         enter(office, "saeedi");
         for (int i = 0; i < 4; i++) {
-            city.clock.forward(Duration.ofMinutes(14));
+            city.clock.pass(Duration.ofMinutes(14));
             assertEquals("as saeedi [NOTARY]", office.get("/"));
         }
-        city.clock.forward(Duration.ofMinutes(16));
+        city.clock.pass(Duration.ofMinutes(16));
         assertEquals("to /notary/login?reason=idle", office.get("/inquiries"));
         assertEquals("/notary/inquiries", enter(office, "saeedi"));
     }
@@ -119,10 +119,10 @@ class GateTest {
     void after_twelve_hours_everybody_logs_in_again() {
         enter(office, "saeedi");
         for (int i = 0; i < 12 * 6; i++) {
-            city.clock.forward(Duration.ofMinutes(10));
+            city.clock.pass(Duration.ofMinutes(10));
             assertEquals("as saeedi [NOTARY]", office.get("/"));
         }
-        city.clock.forward(Duration.ofMinutes(1));
+        city.clock.pass(Duration.ofMinutes(1));
         assertEquals("to /notary/login?reason=ended", office.get("/"));
     }
 

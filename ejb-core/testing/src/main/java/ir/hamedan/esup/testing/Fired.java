@@ -1,4 +1,4 @@
-package ir.hamedan.esup.ledger.internal;
+package ir.hamedan.esup.testing;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.NotificationOptions;
@@ -7,14 +7,31 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
-/** Events as a list. */
-final class Fired<T> implements Event<T> {
-    final List<T> all = new CopyOnWriteArrayList<>();
+/** Events of a bean under test: kept in their order, and delivered at once and in the same transaction. */
+public final class Fired<T> implements Event<T> {
+    private final List<T> all = new CopyOnWriteArrayList<>();
+    private final Consumer<? super T> observer;
+
+    /** Nobody observes. */
+    public Fired() {
+        this(event -> {});
+    }
+
+    public Fired(Consumer<? super T> observer) {
+        this.observer = observer;
+    }
+
+    /** What was fired so far, oldest first. */
+    public List<T> all() {
+        return all;
+    }
 
     @Override
     public void fire(T event) {
         all.add(event);
+        observer.accept(event);
     }
 
     @Override
