@@ -2,13 +2,10 @@ package ir.hamedan.esup.notary;
 
 import ir.hamedan.esup.inquiries.api.Inquiries;
 import ir.hamedan.esup.inquiries.api.InquiryState;
-import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.web.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the list of inquiries is narrowed to, as it stands in the address of the page: texts as they were typed. */
@@ -21,18 +18,12 @@ public record Filter(String text, String state, String from, String to, int page
                 given(request, "state"),
                 given(request, "from"),
                 given(request, "to"),
-                page(given(request, "page")));
+                Parameters.page(request, 1).number());
     }
 
     private static String given(HttpServletRequest request, String name) {
         String value = Draft.text(request.getParameter(name));
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
-    }
-
-    /** Pages count from 1 in addresses; whatever is no page is the first. */
-    private static int page(String typed) {
-        String digits = PersianText.digitsOnlyForm(typed);
-        return digits.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(digits) - 1 : 0;
     }
 
     /**
@@ -46,19 +37,8 @@ public record Filter(String text, String state, String from, String to, int page
                 Stream.of(InquiryState.values())
                         .filter(known -> known.name().equals(state))
                         .findFirst(),
-                day("from", from),
-                day("to", to));
-    }
-
-    private static Optional<LocalDate> day(String field, String typed) {
-        if (typed.isBlank()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(PersianDate.parse(typed).toLocalDate());
-        } catch (ir.hamedan.esup.kernel.Problem problem) {
-            throw problem.at(field);
-        }
+                Parameters.day("from", from),
+                Parameters.day("to", to));
     }
 
     public boolean isNarrowed() {

@@ -42,7 +42,8 @@ public class ClientsPage {
     }
 
     public String create() {
-        shownOnce = Optional.of(clients.create(given(id), given(name), given(organisation), Set.of(roles)));
+        shownOnce = Optional.of(clients.create(
+                Parameters.typed(id), Parameters.typed(name), Parameters.typed(organisation), Set.of(roles)));
         id = name = null;
         load();
         return null;
@@ -58,10 +59,6 @@ public class ClientsPage {
         clients.setActive(client, active);
         FormProblems.news(active ? "staff.news.enabled" : "staff.news.disabled");
         return "clients?faces-redirect=true";
-    }
-
-    private static String given(String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     /** The roles machines of offices and bodies have. */

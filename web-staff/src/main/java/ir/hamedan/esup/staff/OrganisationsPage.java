@@ -45,13 +45,13 @@ public class OrganisationsPage {
     }
 
     public String create() {
-        organisations.create(new Organisation(given(id), kind, given(name), region, true));
+        organisations.create(new Organisation(Parameters.typed(id), kind, Parameters.typed(name), region, true));
         FormProblems.news("staff.news.organisation-created");
         return "organisations?faces-redirect=true";
     }
 
     public String rename() {
-        organisations.rename(chosen(), given(newName));
+        organisations.rename(chosen(), Parameters.typed(newName));
         FormProblems.news("staff.news.renamed");
         return "organisations?faces-redirect=true&id=" + chosen();
     }
@@ -64,10 +64,6 @@ public class OrganisationsPage {
 
     private String chosen() {
         return one.map(Organisation::id).orElse("");
-    }
-
-    private static String given(String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     public List<OrganisationKind> getKinds() {

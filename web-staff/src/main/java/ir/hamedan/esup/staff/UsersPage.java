@@ -43,14 +43,14 @@ public class UsersPage {
 
     public String create() {
         shownOnce = Optional.of(users.create(new Users.NewUser(
-                given(username), given(fullName), given(nationalId), given(organisation), Set.of(roles))));
+                Parameters.typed(username),
+                Parameters.typed(fullName),
+                Parameters.typed(nationalId),
+                Parameters.typed(organisation),
+                Set.of(roles))));
         username = fullName = nationalId = null;
         roles = new String[0];
         return null;
-    }
-
-    private static String given(String typed) {
-        return typed == null ? "" : typed.strip();
     }
 
     public List<String> getGrantable() {

@@ -15,9 +15,13 @@ public final class Parameters {
     private Parameters() {}
 
     public static String text(HttpServletRequest request, String name) {
-        String given = request.getParameter(name);
-        String value = given == null ? "" : given.strip();
+        String value = typed(request.getParameter(name));
         return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
+
+    /** What was typed into a field, without the spaces around it; a field nobody filled is empty. */
+    public static String typed(String field) {
+        return field == null ? "" : field.strip();
     }
 
     /** The page of a list: pages count from 1 in addresses, and whatever is no page is the first. */
