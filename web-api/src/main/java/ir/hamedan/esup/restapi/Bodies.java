@@ -1,13 +1,14 @@
 package ir.hamedan.esup.restapi;
 
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbNillable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The bodies of the interface as they are written; what is empty is left out. */
+/** The bodies of the interface as they are written. */
 final class Bodies {
     private Bodies() {}
 
@@ -186,6 +187,7 @@ final class Bodies {
     @Schema(name = "Event")
     public record Event(Instant at, String actor, String state, String what, String words) {}
 
+    @JsonbNillable // what is not there is null, not absent: callers read the fields without asking first
     @Schema(name = "Inquiry")
     public record Inquiry(
             String id,
@@ -256,6 +258,7 @@ final class Bodies {
     @Schema(name = "Signature")
     public record Signature(String signer, String algorithm, Instant signedAt) {}
 
+    @JsonbNillable
     @Schema(name = "Certificate")
     public record Verified(
             String number,
