@@ -47,8 +47,8 @@ public final class PersianText {
     }
 
     /**
-     * The display form of text as people typed it: Arabic yeh and kaf become Persian, tatweel, diacritics and bidi
-     * marks go, runs of spaces become one. ZWNJ stays. Source: domain guide, Persian interface.
+     * The display form of text as people typed it: Arabic yeh and kaf become Persian, tatweel, diacritics, bidi
+     * marks and control characters go, runs of spaces become one. ZWNJ stays. Source: domain guide, Persian interface.
      */
     public static String clean(String text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -103,8 +103,13 @@ public final class PersianText {
         return c >= 0x064B && c <= 0x065F || c == 0x0670 || c == 0x0640;
     }
 
-    /** ZWNJ, ZWJ, bidi marks, embeddings and isolates, byte order mark. */
+    /** ZWNJ, ZWJ, bidi marks, embeddings and isolates, byte order mark, control characters and halves of surrogates. */
     private static boolean isInvisible(int c) {
-        return c >= 0x200B && c <= 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2060 && c <= 0x2069 || c == 0xFEFF;
+        return Character.isISOControl(c)
+                || Character.getType(c) == Character.SURROGATE
+                || c >= 0x200B && c <= 0x200F
+                || c >= 0x202A && c <= 0x202E
+                || c >= 0x2060 && c <= 0x2069
+                || c == 0xFEFF;
     }
 }

@@ -94,4 +94,9 @@ class PersianTextTest {
                 .withCharRange('A', 'z')
                 .ofMaxLength(40);
     }
+
+    @Test
+    void whatCannotBeSeenDoesNotStayInAName() {
+        assertEquals("نیما نوری", PersianText.clean("نیما\u0000 \u202Eنوری\u0007\uD800"));
+    }
 }

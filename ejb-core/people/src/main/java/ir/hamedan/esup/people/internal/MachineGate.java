@@ -167,8 +167,8 @@ public class MachineGate {
         boolean wished = request.getHeader("Accept-Language") != null;
         Messages texts = Messages.in(wished ? request.getLocale() : Messages.PERSIAN);
         String body = Json.createObjectBuilder()
-                .add("type", "about:blank")
-                .add("title", "Unauthorized")
+                .add("type", "urn:esup:problem:people.token-refused")
+                .add("title", texts.text("people.token-refused.title"))
                 .add("status", 401)
                 .add("code", "people.token-refused")
                 .add("detail", texts.text(Problem.unauthenticated("people.token-refused")))
