@@ -60,20 +60,32 @@ public class Attempts {
             return locked;
         }
         for (Count count : counts) {
-            boolean forgotten = count.lastAt().isBefore(now.minus(Lockout.MEMORY));
-            write(sql, count.subject(), (forgotten ? 0 : count.failures()) + 1, now);
+            fail(sql, count, now);
         }
         forget(sql, now);
         return Optional.empty();
     }
 
-    /** Takes back what {@link #begin} counted: all failures of the name, one of the address. */
-    public void succeeded(String name, String address) {
+    /**
+     * Takes back what {@link #begin} counted for the same subjects: all failures of a name or client, one of an address. It
+     * never makes a lock last longer.
+     */
+    public void succeeded(Collection<String> subjects) {
         Sql sql = new Sql(source);
-        for (Count count : lock(sql, List.of(address))) {
-            write(sql, count.subject(), Math.max(0, count.failures() - 1), clock.instant());
+        for (Count count : lock(sql, List.copyOf(new TreeSet<>(subjects)))) {
+            if (!count.subject().startsWith(Lockout.ADDRESS)) {
+                sql.run("delete from people.attempt where subject = ?", count.subject());
+                continue;
+            }
+            int left = Math.max(0, count.failures() - 1);
+            boolean free = Lockout.of(count.subject()).after(left).isZero();
+            sql.run(
+                    "update people.attempt set failures = ?, locked_until = case when ? then null else locked_until end"
+                            + " where subject = ?",
+                    left,
+                    free,
+                    count.subject());
         }
-        sql.run("delete from people.attempt where subject = ?", name);
     }
 
     /** Until when the subject is locked. */
@@ -99,14 +111,16 @@ public class Attempts {
                 subjects);
     }
 
-    private static void write(Sql sql, String subject, int failures, Instant now) {
-        Duration delay = Lockout.of(subject).after(failures);
+    private static void fail(Sql sql, Count count, Instant now) {
+        Lockout lockout = Lockout.of(count.subject());
+        int failures = lockout.left(count.failures(), count.lastAt(), now) + 1;
+        Duration delay = lockout.after(failures);
         sql.run(
                 "update people.attempt set failures = ?, last_at = ?, locked_until = ?::timestamptz where subject = ?",
                 failures,
-                now,
+                lockout.reckoned(count.failures(), count.lastAt(), now),
                 delay.isZero() ? null : now.plus(delay),
-                subject);
+                count.subject());
     }
 
     /** A few old rows at each try, so that made-up names do not pile up; rows somebody holds are left for later. */

@@ -49,9 +49,8 @@ public class LoginBean implements Login {
         String name = Names.typed(username);
         // What is no username at all is counted under one name and never written down: it may be a password.
         String known = Names.isUsername(name) ? name : "-";
-        String subject = "user:" + known;
-        String from = "address:" + address;
-        Optional<Instant> locked = attempts.begin(List.of(subject, from));
+        List<String> subjects = List.of("user:" + known, Lockout.ADDRESS + address);
+        Optional<Instant> locked = attempts.begin(subjects);
         if (locked.isPresent()) {
             // No row: the failures that led here have theirs, and a flood shall not fill the journal.
             throw locked(locked.get(), clock.instant());
@@ -64,7 +63,7 @@ public class LoginBean implements Login {
             journal.refusedTo(unknown(address), "people.login", known, "people.wrong-credentials");
             throw Problem.unauthenticated("people.wrong-credentials");
         }
-        attempts.succeeded(subject, from);
+        attempts.succeeded(subjects);
         if (hash.get().isOutdated()) {
             kept.rehash(known, passwords.hash(tried));
         }

@@ -54,6 +54,9 @@ public class UsersBean implements Users {
     KeptPasswords kept;
 
     @Inject
+    JournalWriter journal;
+
+    @Inject
     Event<Audited> audit;
 
     @Override
@@ -121,17 +124,17 @@ public class UsersBean implements Users {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void changeOwnPassword(String current, String wanted) {
-        Actor actor = actors.current();
-        String username = actor.username();
+        String username = actors.current().username();
         PasswordHash old = accounts.password(username).orElseThrow(() -> Problem.forbidden("people.no-password"));
-        String subject = "user:" + username;
-        attempts.begin(List.of(subject)).ifPresent(until -> {
+        List<String> subjects = List.of("user:" + username);
+        attempts.begin(subjects).ifPresent(until -> {
             throw LoginBean.locked(until, clock.instant());
         });
         if (!passwords.matches(old, current == null ? "" : current)) {
+            journal.refused("people.password-changed", username, "people.wrong-password");
             throw Problem.invalid("people.wrong-password").at("current");
         }
-        attempts.succeeded(subject, "address:" + actor.address());
+        attempts.succeeded(subjects);
         PasswordPolicy.check(wanted == null ? "" : wanted, username, table().nationalId(username));
         if (passwords.matches(old, wanted)) {
             throw Problem.invalid("people.weak-password.same").at("wanted");

@@ -57,8 +57,8 @@ final class City {
         }
 
         @Override
-        public void succeeded(String name, String address) {
-            database.inTransaction(() -> super.succeeded(name, address));
+        public void succeeded(Collection<String> subjects) {
+            database.inTransaction(() -> super.succeeded(subjects));
         }
     }
 
@@ -113,6 +113,7 @@ final class City {
         users.attempts = attempts;
         users.passwords = passwords;
         users.kept = kept;
+        users.journal = writer;
         users.audit = audit;
         organisations.source = database.application();
         organisations.audit = audit;

@@ -119,6 +119,39 @@ class LoginTest {
     }
 
     @Test
+    void an_office_behind_one_address_where_somebody_mistypes_every_few_minutes_is_never_locked_out() {
+        for (int i = 0; i < 35; i++) {
+            assertEquals("people.wrong-credentials", attempt("name" + i, "wrong"), "failure " + i);
+            city.clock.pass(Duration.ofSeconds(130));
+        }
+        assertEquals("let through", attempt("saeedi", PASSWORD));
+    }
+
+    @Test
+    void what_succeeds_at_an_address_does_not_hold_its_old_failures_against_it() {
+        for (int i = 0; i < 29; i++) {
+            attempt("name" + i, "wrong");
+        }
+        for (int i = 0; i < 6; i++) {
+            city.clock.pass(Duration.ofMinutes(5));
+            assertEquals("let through", attempt("saeedi", PASSWORD));
+        }
+        for (int i = 0; i < 10; i++) {
+            assertEquals("people.wrong-credentials", attempt("other" + i, "wrong"));
+        }
+        assertEquals("let through", attempt("saeedi", PASSWORD));
+    }
+
+    @Test
+    void who_logs_in_at_the_last_free_failure_of_an_address_does_not_lock_it() {
+        for (int i = 0; i < 29; i++) {
+            attempt("name" + i, "wrong");
+        }
+        assertEquals("let through", attempt("saeedi", PASSWORD));
+        assertEquals("let through", attempt("karimi", PASSWORD));
+    }
+
+    @Test
     void a_locked_try_leaves_no_row_so_that_a_flood_does_not_fill_the_journal() {
         fail(5);
         long rows = city.count("journal");

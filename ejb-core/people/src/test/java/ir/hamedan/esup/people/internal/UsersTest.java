@@ -194,6 +194,31 @@ class UsersTest {
     }
 
     @Test
+    void a_wrong_current_password_leaves_a_row() {
+        city.as("karimi");
+        refused(() -> city.users.changeOwnPassword("wrong", "blue lamp on sea"));
+
+        assertEquals(
+                "karimi 10.1.2.3 t people.wrong-password",
+                city.journal("actor, address, refused, after ->> 'reason'", "people.password-changed"));
+    }
+
+    @Test
+    void who_knows_the_own_password_cannot_wipe_out_the_failures_of_the_own_address() {
+        for (int i = 0; i < 29; i++) {
+            String name = "name" + i;
+            refused(() -> city.login.check(name, "wrong", "10.1.2.3"));
+        }
+        city.as("karimi");
+        for (int i = 0; i < 10; i++) {
+            refused(() -> city.users.changeOwnPassword(PASSWORD, "short"));
+        }
+        refused(() -> city.login.check("rezaei", "wrong", "10.1.2.3"));
+
+        assertEquals("people.locked", refused(() -> city.login.check("saeedi", PASSWORD, "10.1.2.3")));
+    }
+
+    @Test
     void guessing_the_current_password_in_an_open_session_is_locked_too() {
         city.as("karimi");
         for (int i = 0; i < 5; i++) {
