@@ -50,6 +50,11 @@ public class ActorsBean implements Actors {
         return known().orElseGet(() -> new Actor(PUBLIC, PUBLIC, "", Set.of(), address()));
     }
 
+    /** Whether the caller is somebody with an account, or the product itself. */
+    public boolean isKnown() {
+        return known().isPresent();
+    }
+
     private Optional<Actor> known() {
         if (isSystem()) {
             return Optional.of(SYSTEM);

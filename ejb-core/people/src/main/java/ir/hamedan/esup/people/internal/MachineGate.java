@@ -2,6 +2,7 @@ package ir.hamedan.esup.people.internal;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.spi.CreationalContext;
 import jakarta.enterprise.inject.Any;
@@ -94,6 +95,12 @@ public class MachineGate {
     @Inject
     TokenSigner signer;
 
+    @Inject
+    JournalWriter journal;
+
+    @Inject
+    Strangers strangers;
+
     private volatile HttpAuthenticationMechanism ofTheServer;
 
     AuthenticationStatus validate(
@@ -102,8 +109,11 @@ public class MachineGate {
         if (header == null || !header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return context.doNothing();
         }
-        Optional<Account> machine = proven(request, response, context).flatMap(this::account);
+        Optional<JsonWebToken> token = proven(request, response, context);
+        Optional<Account> named = token.flatMap(this::account);
+        Optional<Account> machine = named.filter(account -> account.active() && isTrusted(account, token.get()));
         if (machine.isEmpty()) {
+            note(named);
             refuse(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         }
@@ -127,6 +137,17 @@ public class MachineGate {
         }
     }
 
+    /** Who a good signature names gets a row; who made the others nobody knows. */
+    private void note(Optional<Account> named) {
+        if (named.isPresent()) {
+            Actor actor = named.get().from(caller.address());
+            journal.refusedTo(actor, "people.token-used", actor.username(), "people.token-refused");
+        } else {
+            strangers.refused(Strangers.TOKEN);
+        }
+    }
+
+    /** The machine a token names, whether or not it may come. */
     private Optional<Account> account(JsonWebToken token) {
         Object id = token.getClaim(clientClaim);
         if (id == null) {
@@ -134,7 +155,7 @@ public class MachineGate {
         }
         // Claims without a type of their own come as JSON strings.
         String name = id instanceof jakarta.json.JsonString json ? json.getString() : id.toString();
-        return accounts.find(name).filter(a -> a.active() && a.machine()).filter(a -> isTrusted(a, token));
+        return accounts.find(name).filter(Account::machine);
     }
 
     /** A token of ours that is older than the secret was got with a secret that is no longer trusted. */

@@ -9,7 +9,10 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A refusal stands whether or not it can be written down; what cannot be written is in the log. */
+/**
+ * A refusal stands whether or not it can be written down; what cannot be written is in the log. Callers nobody knows are
+ * counted instead: the journal is for ever, and it must not be theirs to fill.
+ */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -19,9 +22,19 @@ public class RefusalsBean implements Refusals {
     @Inject
     JournalWriter writer;
 
+    @Inject
+    ActorsBean actors;
+
+    @Inject
+    Strangers strangers;
+
     @Override
     public void record(String action, String subject, String reason) {
         try {
+            if (!actors.isKnown()) {
+                strangers.refused(Strangers.PAGE);
+                return;
+            }
             writer.refused(action, subject, reason);
         } catch (RuntimeException e) {
             LOG.log(Level.SEVERE, e, () -> "refusal not in the journal: " + action + " " + subject + " " + reason);

@@ -44,21 +44,30 @@ public class TokensBean implements Tokens {
     JournalWriter journal;
 
     @Inject
+    Strangers strangers;
+
+    @Inject
     Clock clock;
 
     @Override
     public Token issue(String clientId, String secret, String address) {
-        String id = clientId != null && Names.isUsername(clientId) ? clientId : "-";
+        String asked = clientId != null && Names.isUsername(clientId) ? clientId : "-";
+        Optional<Account> client = accounts.find(asked);
+        // Names nobody has are counted as one, or each would make a row of its own.
+        String id = client.isPresent() ? asked : "-";
         String subject = "client:" + id + "@" + address;
         attempts.lockedUntil(subject).ifPresent(until -> {
             throw LoginBean.locked(until, clock.instant());
         });
-        Optional<Account> client = accounts.find(id);
         String kept = accounts.secret(id).orElse(NOBODY);
         boolean right = MessageDigest.isEqual(ascii(kept), ascii(PasswordHash.ofSecret(secret == null ? "" : secret)));
         if (!right || !client.map(Account::active).orElse(false)) {
             attempts.begin(List.of(subject));
-            journal.refusedTo(LoginBean.unknown(address), "people.token", id, "people.wrong-client");
+            if (client.isPresent()) {
+                journal.refusedTo(LoginBean.unknown(address), "people.token", id, "people.wrong-client");
+            } else {
+                strangers.refused(Strangers.CLIENT);
+            }
             throw Problem.unauthenticated("people.wrong-client");
         }
         Token token = new Token(signer.sign(client.get()), signer.life().toSeconds());

@@ -136,6 +136,7 @@ final class City {
         tokens.accounts = accounts;
         tokens.attempts = attempts;
         tokens.journal = writer;
+        tokens.strangers = new Strangers();
         tokens.clock = clock;
         tokens.use = new ClientUse();
         tokens.use.source = database.application();

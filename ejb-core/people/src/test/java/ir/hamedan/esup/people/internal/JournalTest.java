@@ -45,6 +45,27 @@ class JournalTest {
         assertEquals(city.clock.instant(), row.at());
     }
 
+    private RefusalsBean refusals() {
+        RefusalsBean refusals = new RefusalsBean();
+        refusals.writer = city.writer;
+        refusals.actors = city.actors;
+        refusals.strangers = new Strangers();
+        return refusals;
+    }
+
+    @Test
+    void what_is_forbidden_to_nobody_in_particular_leaves_no_row() {
+        city.as("ANONYMOUS");
+        refusals().record("POST /pay", "", "people.forbidden");
+        city.as("no-such-account");
+        refusals().record("POST /pay", "", "people.forbidden");
+        assertEquals(0, city.count("journal"));
+
+        city.as("saeedi");
+        refusals().record("POST /staff/case", "", "people.forbidden");
+        assertEquals("saeedi", city.journal("actor", "POST /staff/case"));
+    }
+
     @Test
     void a_row_goes_with_its_change_and_a_refusal_stays_without_it() {
         assertThrows(
@@ -53,9 +74,7 @@ class JournalTest {
                     city.writer.done(Audited.of("inquiry.filed", "q-1", Map.of()));
                     throw Problem.conflict("inquiry.taken");
                 }));
-        RefusalsBean refusals = new RefusalsBean();
-        refusals.writer = city.writer;
-        refusals.record("inquiry.answer", "q-2", "people.forbidden");
+        refusals().record("inquiry.answer", "q-2", "people.forbidden");
 
         assertEquals(0, city.count("journal where action = 'inquiry.filed'"));
         assertEquals("t people.forbidden", city.journal("refused, after ->> 'reason'", "inquiry.answer"));
@@ -63,7 +82,7 @@ class JournalTest {
 
     @Test
     void a_refusal_that_cannot_be_written_still_does_not_fail() {
-        RefusalsBean refusals = new RefusalsBean();
+        RefusalsBean refusals = refusals();
         refusals.writer = new JournalWriter();
 
         assertEquals("let through", refused(() -> refusals.record("inquiry.answer", "q-2", "people.forbidden")));
