@@ -4,44 +4,55 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
-/** The asadmin commands that prepare Payara Micro before and after it boots, and before the application comes. */
+/** The asadmin commands that prepare Payara before and after it boots, and before the application comes. */
 final class BootCommands {
     /** Where the pool finds its password: a system property, since a command file would need it escaped. */
     static final String PASSWORD_PROPERTY = "esup.pool.password";
 
+    /** By this name PostgreSQL knows the connections of the application. */
+    static final String APPLICATION_NAME = "esup";
+
     private BootCommands() {}
 
-    /** Before the ports open; compression set later leaves the port without an answer. */
+    /** Before the ports open. */
     static List<String> beforeBoot(LauncherSettings settings) {
-        String network = "set configs.config.server-config.network-config.";
-        String http = network + "protocols.protocol.http-listener.http.";
+        List<String> commands = new ArrayList<>(compression("http-listener"));
+        commands.add("set configs.config.server-config.network-config.network-listeners.network-listener.http-listener"
+                + ".address=" + settings.host());
+        return commands;
+    }
+
+    /** What a listener says and does not say; compression set later leaves the port without an answer. */
+    static List<String> compression(String protocol) {
+        String http = "set configs.config.server-config.network-config.protocols.protocol." + protocol + ".http.";
         return List.of(
-                network + "network-listeners.network-listener.http-listener.address=" + settings.host(),
                 http + "compression=on",
                 http + "compressable-mime-type=text/html,text/css,text/plain,text/xml,application/xhtml+xml,"
                         + "application/json,application/problem+json,application/javascript,text/javascript,image/svg+xml",
                 http + "compression-min-size-bytes=1024",
                 http + "xpowered-by=false",
-                http + "server-header=false",
-                // /metrics answers nobody from outside (403); set after the boot it would need another start.
-                "set configs.config.server-config.microprofile-metrics-configuration.security-enabled=true");
+                http + "server-header=false");
     }
 
-    static List<String> afterBoot(Database database, int poolSize) {
-        return List.of(pool(database, poolSize), "create-jdbc-resource --connectionpoolid=esupPool jdbc/esup");
+    /** @param password the name under which the server finds the password of the pool */
+    static List<String> afterBoot(Database database, int poolSize, String password) {
+        return List.of(
+                pool(database, poolSize, password), "create-jdbc-resource --connectionpoolid=esupPool jdbc/esup");
     }
 
-    private static String pool(Database database, int size) {
+    private static String pool(Database database, int size, String password) {
         return "create-jdbc-connection-pool --restype=javax.sql.ConnectionPoolDataSource"
                 + " --datasourceclassname=org.postgresql.ds.PGConnectionPoolDataSource"
                 + " --isconnectvalidatereq=true --validationmethod=custom-validation"
                 + " --validationclassname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation"
                 + " --steadypoolsize=4 --maxpoolsize=" + size + " --maxwait=10000 --statementtimeout=60"
                 + " --property=serverName=" + database.host() + ":portNumber=" + database.port()
-                + ":databaseName=" + database.name() + ":user=esup_app:password=${" + PASSWORD_PROPERTY + "}"
-                + ":sslMode=" + database.sslMode() + ":ApplicationName=esup:prepareThreshold=3 esupPool";
+                + ":databaseName=" + database.name() + ":user=esup_app:password=${" + password + "}"
+                + ":sslMode=" + database.sslMode() + ":ApplicationName=" + APPLICATION_NAME
+                + ":prepareThreshold=3 esupPool";
     }
 
     static Path write(Path file, List<String> commands) {

@@ -161,7 +161,7 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
-    private static String secret() {
+    static String secret() {
         byte[] bytes = new byte[24];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

@@ -18,9 +18,16 @@ public interface DemoLoader {
      * @param application the database as esup_app
      * @param data the data directory, where {@code demo.json} goes
      * @param publicUrl the address people use
+     * @param parcels at least so many
      * @param progress one line a step, shown on the console
      */
-    record City(DataSource owner, DataSource application, Path data, URI publicUrl, Consumer<String> progress) {}
+    record City(
+            DataSource owner,
+            DataSource application,
+            Path data,
+            URI publicUrl,
+            int parcels,
+            Consumer<String> progress) {}
 
     /** Loads the city unless it is there already; safe to call at each start, also after a load that was cut off. */
     void load(City city);

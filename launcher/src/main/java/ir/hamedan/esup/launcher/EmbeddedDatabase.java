@@ -12,8 +12,6 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -29,10 +27,12 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres postgres;
     private final Database database;
+    private final Path data;
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres, Database database) {
+    private EmbeddedDatabase(EmbeddedPostgres postgres, Database database, Path data) {
         this.postgres = postgres;
         this.database = database;
+        this.data = data;
     }
 
     static EmbeddedDatabase start(DataDirectory directory, int connections) {
@@ -80,7 +80,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                                 + " does not belong to it.",
                         e);
             }
-            return new EmbeddedDatabase(postgres, database(postgres.getPort(), secrets));
+            return new EmbeddedDatabase(postgres, database(postgres.getPort(), secrets), data);
         } catch (IOException | IllegalStateException e) {
             throw new Failure(
                     "The embedded PostgreSQL does not start; "
@@ -102,6 +102,11 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     Database database() {
         return database;
+    }
+
+    /** Whether the server is still there; it may have been killed, or run out of disk. */
+    boolean alive() {
+        return Orphans.alive(data.resolve("postmaster.pid"));
     }
 
     @Override
@@ -140,38 +145,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (lines.isEmpty()) {
             return;
         }
-        Optional<ProcessHandle> orphan = ProcessHandle.of(
-                        Long.parseLong(lines.get(0).strip()))
-                .filter(process -> process.info().command().orElse("").endsWith("postgres"));
-        if (orphan.isEmpty()) {
-            return;
-        }
-        try {
-            for (String signal : new String[] {"INT", "QUIT", "KILL"}) {
-                new ProcessBuilder(
-                                "kill", "-" + signal, Long.toString(orphan.get().pid()))
-                        .start()
-                        .waitFor();
-                if (ended(orphan.get())) {
-                    return;
-                }
-            }
-        } catch (IOException e) {
-            throw new Failure(
-                    "The PostgreSQL of an earlier run (process " + orphan.get().pid()
-                            + ") cannot be stopped; stop it and start again.",
-                    e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean ended(ProcessHandle process) throws InterruptedException {
-        long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-        while (process.isAlive() && System.nanoTime() < until) {
-            Thread.sleep(50);
-        }
-        return !process.isAlive();
+        Orphans.stop(lines.get(0).strip(), "postgres", "INT", "QUIT", "KILL");
     }
 
     private static List<String> postmaster(Path data) {

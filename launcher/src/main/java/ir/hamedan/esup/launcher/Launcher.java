@@ -22,7 +22,7 @@ public final class Launcher {
     private static final String USAGE = """
             esup, the electronic municipality of Hamedan
 
-              esup.jar [run]                 start everything; Ctrl-C stops it
+              esup.jar [run] [--server]      start everything, on Payara Micro or Payara Server; Ctrl-C stops it
               esup.jar migrate               bring the database to this version
               esup.jar admin                 make the first administrator
               esup.jar backup FILE           write everything that is kept to one file
@@ -63,17 +63,16 @@ public final class Launcher {
             }
             System.err.println("esup: " + e.getMessage());
             Runtime.getRuntime().halt(1);
+        } catch (RuntimeException e) {
+            // Not foreseen, so with all we know; threads of the server would keep the process alive.
+            e.printStackTrace();
+            Runtime.getRuntime().halt(2);
         }
     }
 
-    private void command(String command, List<String> arguments) {
+    void command(String command, List<String> arguments) {
         switch (command) {
-            case "run" -> {
-                if (arguments.contains("--server")) {
-                    throw new Failure("This version does not run on Payara Server yet; start it without --server.");
-                }
-                run();
-            }
+            case "run" -> run(arguments.contains("--server"));
             case "migrate" ->
                 withDatabase(database -> {
                     database.migrate();
@@ -116,9 +115,8 @@ public final class Launcher {
     }
 
     /** Runs until the process is told to stop. */
-    private void run() {
+    private void run(boolean onPayaraServer) {
         long began = System.nanoTime();
-        MicroServer.checkPort(settings);
         Deque<AutoCloseable> open = new ArrayDeque<>();
         CountDownLatch stopped = new CountDownLatch(1);
         Thread hook = new Thread(
@@ -130,23 +128,74 @@ public final class Launcher {
         Runtime.getRuntime().addShutdownHook(hook);
         try {
             DataDirectory directory = push(open, DataDirectory.open(settings));
+            PayaraServer.stopOrphan(settings.data());
+            MicroServer.checkPort(settings);
             Database database = database(directory, open);
             database.migrate();
             List<String> accounts = demo(directory, database);
             console.println("Starting Payara and the application ...");
-            Server server = push(open, MicroServer.boot(settings, directory, database));
+            Server server = push(
+                    open,
+                    onPayaraServer
+                            ? PayaraServer.boot(
+                                    settings, directory, database, home().resolve("payara/payara-server.zip"))
+                            : MicroServer.boot(settings, directory, database));
             server.deploy(applications());
             awaitReady(directory);
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
             greet(seconds, accounts);
-            stopped.await();
+            watch(stopped, server, open);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            if (!removed(hook)) {
+                // Told to stop while it started: what broke, broke for that.
+                awaitQuietly(stopped);
+                return;
+            }
             closeAll(open);
             throw e;
         }
+    }
+
+    /** Until the process is told to stop, or cannot go on: whoever keeps it running may start it again then. */
+    private void watch(CountDownLatch stopped, Server server, Deque<AutoCloseable> open) throws InterruptedException {
+        while (!stopped.await(1, TimeUnit.SECONDS)) {
+            if (!server.alive()) {
+                throw new Failure("Payara Server has ended by itself; the log in "
+                        + settings.data().resolve("logs") + " says why. Start again.");
+            }
+            if (!databaseAlive(open)) {
+                throw new Failure("The embedded PostgreSQL has ended by itself; "
+                        + settings.data().resolve("logs").resolve("postgres.log") + " says why. Start again.");
+            }
+        }
+    }
+
+    private static boolean databaseAlive(Deque<AutoCloseable> open) {
+        synchronized (open) {
+            return open.stream().noneMatch(part -> part instanceof EmbeddedDatabase database && !database.alive());
+        }
+    }
+
+    private static boolean removed(Thread hook) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch stopped) {
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("esup.home"));
     }
 
     private static <T extends AutoCloseable> T push(Deque<AutoCloseable> open, T part) {
@@ -206,7 +255,12 @@ public final class Launcher {
             return List.of();
         }
         DemoLoader.City city = new DemoLoader.City(
-                database.owner(), database.application(), directory.path(), settings.publicUrl(), console::println);
+                database.owner(),
+                database.application(),
+                directory.path(),
+                settings.publicUrl(),
+                settings.demoParcels(),
+                console::println);
         List<String> accounts = new ArrayList<>();
         for (DemoLoader loader : ServiceLoader.load(DemoLoader.class)) {
             loader.load(city);
@@ -216,7 +270,7 @@ public final class Launcher {
     }
 
     private List<Path> applications() {
-        Path apps = Path.of(System.getProperty("esup.home")).resolve("apps");
+        Path apps = home().resolve("apps");
         return settings.demo()
                 ? List.of(apps.resolve("esup.ear"), apps.resolve("demo-provider.war"))
                 : List.of(apps.resolve("esup.ear"));

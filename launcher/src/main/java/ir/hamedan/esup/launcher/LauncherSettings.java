@@ -24,6 +24,7 @@ import java.util.function.Function;
  * @param publicUrl what people type and QR codes carry for ever, without a slash at the end
  * @param data directory of everything that is kept
  * @param demo whether the demo city and the demo payment provider are there
+ * @param demoParcels land parcels of the demo city, at least; only its first load asks
  * @param external a PostgreSQL server of one's own, instead of the embedded one
  * @param poolSize database connections of the application
  * @param log {@code file} (under the data directory) or {@code console}
@@ -36,6 +37,7 @@ public record LauncherSettings(
         URI publicUrl,
         Path data,
         boolean demo,
+        int demoParcels,
         Optional<External> external,
         int poolSize,
         String log,
@@ -76,6 +78,9 @@ public record LauncherSettings(
     static final Setting DATABASE_APP_PASSWORD =
             new Setting("ESUP_DATABASE_APP_PASSWORD", "none", "password of the role esup_app, which runs the product");
 
+    static final Setting DEMO_PARCELS = new Setting(
+            "ESUP_DEMO_PARCELS", "20500", "parcels of the demo city when it is loaded; 500 are enough to try things");
+
     /** The environment's name of the place of a foreign issuer's keys; with it the product signs no tokens itself. */
     private static final String ISSUER_KEY = "MP_JWT_VERIFY_PUBLICKEY_LOCATION";
 
@@ -87,6 +92,7 @@ public record LauncherSettings(
             DATA,
             CONFIG,
             DEMO,
+            DEMO_PARCELS,
             LOG,
             MINIMUM_FREE,
             POOL_SIZE,
@@ -118,6 +124,7 @@ public record LauncherSettings(
                 publicUrl(value.apply(PUBLIC_URL).orElse("http://localhost:" + port)),
                 data,
                 truth(DEMO, value),
+                number(DEMO_PARCELS, value, 500, 200_000),
                 value.apply(DATABASE_HOST).map(host -> external(host, value)),
                 number(POOL_SIZE, value, 4, 1000),
                 choice(LOG, value, List.of("file", "console")),
@@ -208,7 +215,10 @@ public record LauncherSettings(
         String url = text.replaceAll("/+$", "");
         try {
             URI uri = URI.create(url);
-            if (List.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null && uri.getQuery() == null) {
+            if (uri.getScheme() != null
+                    && List.of("http", "https").contains(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getQuery() == null) {
                 return uri;
             }
         } catch (IllegalArgumentException e) {

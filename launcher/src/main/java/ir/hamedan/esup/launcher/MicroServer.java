@@ -3,14 +3,13 @@ package ir.hamedan.esup.launcher;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,7 +47,17 @@ final class MicroServer implements Server {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(settings.host()), settings.port()));
+        } catch (UnknownHostException e) {
+            throw new Failure("ESUP_HOST is \"" + settings.host() + "\", which is no address of this machine.", e);
         } catch (IOException e) {
+            String why = String.valueOf(e.getMessage());
+            if (why.contains("Cannot assign")) {
+                throw new Failure("ESUP_HOST is \"" + settings.host() + "\", which is no address of this machine.", e);
+            }
+            if (why.contains("ermission")) {
+                throw new Failure(
+                        "Port " + settings.port() + " is not for everybody; set ESUP_PORT to 1024 or above.", e);
+            }
             throw new Failure(
                     "Port " + settings.port() + " on " + settings.host()
                             + " is taken; stop the program that has it, or set ESUP_PORT.",
@@ -58,14 +67,14 @@ final class MicroServer implements Server {
 
     static MicroServer boot(LauncherSettings settings, DataDirectory directory, Database database) {
         Path root = directory.resolve("payara");
-        delete(root);
+        PayaraFiles.delete(root);
         settings.systemProperties(directory).forEach(System::setProperty);
         System.setProperty(BootCommands.PASSWORD_PROPERTY, database.applicationPassword());
         Path before = BootCommands.write(
                 directory.resolve("runtime").resolve("before-boot.asadmin"), BootCommands.beforeBoot(settings));
         Path after = BootCommands.write(
                 directory.resolve("runtime").resolve("after-boot.asadmin"),
-                BootCommands.afterBoot(database, settings.poolSize()));
+                BootCommands.afterBoot(database, settings.poolSize(), BootCommands.PASSWORD_PROPERTY));
         try {
             Files.createDirectories(root);
             List<String> arguments = Stream.of(
@@ -127,6 +136,11 @@ final class MicroServer implements Server {
         }
     }
 
+    @Override
+    public boolean alive() {
+        return true; // it is this process
+    }
+
     /** Stops Payara and waits until its port is closed; the database may go then. */
     @Override
     public void close() {
@@ -152,23 +166,6 @@ final class MicroServer implements Server {
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void delete(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        } catch (IOException e) {
-            throw DataDirectory.failure(folder, e);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -61,6 +62,7 @@ final class Restore {
         });
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
+            refuseWhileRunning(statement);
             if (!overwrite && hasPeople(connection)) {
                 throw new Failure(
                         "The database has data already; restore into an empty data directory, or add --overwrite.");
@@ -70,6 +72,17 @@ final class Restore {
             }
         }
         schemas.migrate(database.owner(), versions);
+    }
+
+    /** On a database of one's own the application may run on any machine. */
+    private static void refuseWhileRunning(Statement statement) throws SQLException {
+        try (ResultSet found =
+                statement.executeQuery("select 1 from pg_stat_activity where datname = current_database()"
+                        + " and application_name = '" + BootCommands.APPLICATION_NAME + "' limit 1")) {
+            if (found.next()) {
+                throw new Failure("esup is connected to the database; stop it before the restore.");
+            }
+        }
     }
 
     private static boolean hasPeople(Connection connection) throws SQLException {

@@ -8,6 +8,9 @@ interface Server extends AutoCloseable {
     /** Deploys archives; whether they work the health endpoint says. */
     void deploy(List<Path> applications);
 
+    /** Whether its process is still there. */
+    boolean alive();
+
     @Override
     void close();
 }

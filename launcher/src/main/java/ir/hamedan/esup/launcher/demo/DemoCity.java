@@ -20,21 +20,17 @@ import java.util.function.Consumer;
 /** Loads the demo city in one transaction: it is there whole or not at all. */
 public final class DemoCity implements DemoLoader {
     private static final long SEED = 1403_10_04L;
-    private static final int PARCELS = 20_500;
 
     private final long seed;
-    private final int parcels;
     private final Clock clock;
 
     /** The city that {@code ./run} loads. */
     public DemoCity() {
-        this(SEED, PARCELS, Clock.systemUTC());
+        this(SEED, Clock.systemUTC());
     }
 
-    /** @param parcels at least so many; whole bands of streets are built */
-    DemoCity(long seed, int parcels, Clock clock) {
+    DemoCity(long seed, Clock clock) {
         this.seed = seed;
-        this.parcels = parcels;
         this.clock = clock;
     }
 
@@ -48,7 +44,7 @@ public final class DemoCity implements DemoLoader {
                 return;
             }
             city.progress().accept("Loading the demo city: synthetic, nobody and nothing in it is real.");
-            List<Lot> lots = lots(now);
+            List<Lot> lots = lots(city.parcels(), now);
             ParcelLoad.Report register = CityRegister.load(connection, lots, now, seed);
             if (register.refusedRows() > 0) {
                 throw new IllegalStateException("the register refuses rows of the demo city: " + register);
@@ -70,7 +66,8 @@ public final class DemoCity implements DemoLoader {
         }
     }
 
-    List<Lot> lots(Instant now) {
+    /** @param parcels at least so many; whole bands of streets are built */
+    List<Lot> lots(int parcels, Instant now) {
         return new Lots(seed, parcels, LocalDate.ofInstant(now, PersianDate.TEHRAN)).of(CityPlan.of(parcels));
     }
 

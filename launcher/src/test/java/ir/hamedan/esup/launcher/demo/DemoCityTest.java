@@ -42,14 +42,14 @@ class DemoCityTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
     private static final int SIZE = Integer.getInteger("esup.demo.parcels", 500);
 
-    private final DemoCity city = city(7, SIZE);
+    private final DemoCity city = city(7);
     private final TestDatabase database = TestDatabase.fresh();
     private final Sql sql = new Sql(database.owner());
     private DemoLoader.City surroundings;
     private Path data;
 
-    private static DemoCity city(long seed, int parcels) {
-        return new DemoCity(seed, parcels, Clock.fixed(NOW, ZoneOffset.UTC));
+    private static DemoCity city(long seed) {
+        return new DemoCity(seed, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     @BeforeAll
@@ -60,6 +60,7 @@ class DemoCityTest {
                 database.application(),
                 data,
                 URI.create("http://localhost:8080"),
+                SIZE,
                 System.out::println);
         city.load(surroundings);
     }
@@ -70,8 +71,8 @@ class DemoCityTest {
 
     @Test
     void the_same_seed_gives_the_same_city_and_another_seed_another() {
-        assertEquals(city(7, 200).lots(NOW), city(7, 200).lots(NOW));
-        assertNotEquals(city(7, 200).lots(NOW), city(8, 200).lots(NOW));
+        assertEquals(city(7).lots(200, NOW), city(7).lots(200, NOW));
+        assertNotEquals(city(7).lots(200, NOW), city(8).lots(200, NOW));
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The product's own counters at /metrics, of this node since its start. */
@@ -12,6 +13,16 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 class Counters {
     @Inject
     Instance<MetricRegistry> registry;
+
+    private final AtomicLong waiting = new AtomicLong();
+
+    /** Inquiries that wait for money: a number that only grows says that nobody releases them. */
+    void waiting(long releases) {
+        waiting.set(releases);
+        if (registry != null && registry.isResolvable()) {
+            registry.get().gauge("esup_inquiries_releases_waiting", waiting::get);
+        }
+    }
 
     void filed(String state) {
         count("esup_inquiries_filed_total");

@@ -49,6 +49,7 @@ public class Releases {
 
     /** The inquiries to look at now, the longest overdue first. */
     public List<String> due() {
+        counters.waiting(sql().one("select count(*) as waiting from inquiries.release", row -> row.number("waiting")));
         return sql().list(
                         "select inquiry from inquiries.release where due_at <= ? order by due_at limit ?",
                         row -> row.text("inquiry"),

@@ -37,6 +37,9 @@ public class JournalWriter {
     @Inject
     Clock clock;
 
+    @Inject
+    ActionCounters counters;
+
     public void done(@Observes Audited news) {
         write(actors.orPublic(), news, false);
     }
@@ -48,11 +51,13 @@ public class JournalWriter {
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refused(String action, String subject, String reason) {
+        counters.refused();
         write(actors.orPublic(), Audited.of(action, subject, Map.of("reason", reason)), true);
     }
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void refusedTo(Actor actor, String action, String subject, String reason) {
+        counters.refused();
         write(actor, Audited.of(action, subject, Map.of("reason", reason)), true);
     }
 

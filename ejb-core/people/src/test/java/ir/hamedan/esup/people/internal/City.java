@@ -101,6 +101,7 @@ final class City {
         writer.source = database.application();
         writer.actors = actors;
         writer.clock = clock;
+        writer.counters = new ActionCounters();
         attempts.source = database.application();
         attempts.clock = clock;
         kept.source = database.application();
