@@ -1,6 +1,7 @@
 package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.people.api.Actor;
 import ir.hamedan.esup.people.api.Actors;
@@ -11,12 +12,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
 /** Corrections of owners that wait for their second signature, and those that were decided. */
 @Named("corrections")
 @RequestScoped
 public class CorrectionsPage {
     private static final int PAGE_SIZE = 10;
+    private static final Set<String> DECIDERS = Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR);
 
     @Inject
     ParcelOffice office;
@@ -47,6 +50,7 @@ public class CorrectionsPage {
     /** Whether I may be the second signer. */
     public boolean isDecidable(ParcelOffice.OwnerCorrection correction) {
         return correction.approved().isEmpty()
+                && me.roles().stream().anyMatch(DECIDERS::contains)
                 && !correction.proposedBy().equals(me.username())
                 && !correction.proposedBy().equals(me.name());
     }

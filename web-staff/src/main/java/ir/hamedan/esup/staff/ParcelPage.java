@@ -65,9 +65,7 @@ public class ParcelPage {
         code = RenewalCode.parse(Parameters.text(request, "code"));
         facts = parcels.facts(code);
         from = PersianDate.of(clock.instant()).text();
-        if (isLockKeeper()) {
-            locks = office.locks(code);
-        }
+        locks = office.locks(code);
     }
 
     public boolean isLockKeeper() {
@@ -82,9 +80,9 @@ public class ParcelPage {
         return facts;
     }
 
-    /** Locks lifted long ago too; only those in force for whoever keeps none. */
+    /** All locks there ever were, those lifted too. */
     public List<Lock> getLocks() {
-        return isLockKeeper() ? locks : facts.locks();
+        return locks;
     }
 
     /** Whether the lock stands today. */

@@ -1,13 +1,16 @@
 package ir.hamedan.esup.staff;
 
+import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.ledger.api.Books;
+import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
 import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -37,6 +40,9 @@ public class StatementPage {
     @Inject
     Clock clock;
 
+    @Inject
+    Language language;
+
     private String typed;
     private Optional<DueStatement> due = Optional.empty();
     private Optional<Page<Books.Movement>> movements = Optional.empty();
@@ -54,6 +60,17 @@ public class StatementPage {
         } catch (Problem problem) {
             FormProblems.show(List.of(problem));
         }
+    }
+
+    /** The name of an account such as {@code RECEIVABLE.RENEWAL}, in the language of the page. */
+    public String account(String code) {
+        Messages messages = language.getMessages();
+        int dot = code.indexOf('.');
+        return dot < 0
+                ? messages.text("ledger.account." + code)
+                : messages.text(
+                        "ledger.account." + code.substring(0, dot),
+                        messages.label("ledger", LevyKind.valueOf(code.substring(dot + 1))));
     }
 
     public String getTyped() {

@@ -21,6 +21,13 @@ final class Addresses {
         return path.replaceAll("[\\r\\n\\\\]", "").replaceFirst("^/*", "/");
     }
 
+    /** The path with its query, which says which page of many it is. */
+    static String full(HttpServletRequest request) {
+        Object original = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String query = original == null ? request.getQueryString() : original.toString();
+        return path(request) + (query == null ? "" : "?" + query.replaceAll("[\\r\\n]", ""));
+    }
+
     /** The same page with one parameter of the query set to another value, the others kept. */
     static String with(HttpServletRequest request, String name, String value) {
         Object original = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);

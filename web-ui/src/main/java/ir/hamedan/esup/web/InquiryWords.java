@@ -55,12 +55,6 @@ public class InquiryWords {
         return spoken(made.source());
     }
 
-    /** The kind of a posting in the books. */
-    public String posting(String kind) {
-        String key = "ledger.posting-kind." + kind;
-        return Texts.messages().has(key) ? Texts.messages().text(key) : kind;
-    }
-
     /** The events, newest first. */
     public List<InquiryView.Event> newestFirst(InquiryView view) {
         List<InquiryView.Event> events = new ArrayList<>(view.events());

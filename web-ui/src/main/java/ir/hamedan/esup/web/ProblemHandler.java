@@ -112,7 +112,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
                 (HttpServletRequest) context.getExternalContext().getRequest();
         Kept.keep(request, Addresses.path(request));
         try {
-            context.getExternalContext().redirect(Addresses.path(request));
+            context.getExternalContext().redirect(Addresses.full(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -120,8 +120,9 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus toLogin(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String reason) {
-        // A form that was sent is not sent again after the login: its page is shown, filled by the portal.
-        String query = request.getMethod().equals("GET") ? request.getQueryString() : null;
+        // A form that was sent is not sent again after the login: its page is shown, filled by the portal. The address
+        // of the form says which page, such as that of one inquiry.
+        String query = request.getQueryString();
         String target = path(request) + (query == null ? "" : "?" + query);
         if (target.length() <= LONGEST_TARGET) {
             PortalSession.remember(request, target);
