@@ -143,7 +143,7 @@ final class Answers {
 
     private JsonArrayBuilder checks() {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        finding.checks().forEach(check -> array.add(Cases.write(check)));
+        finding.checks().forEach(check -> array.add(CheckJson.write(check)));
         return array;
     }
 

@@ -1,24 +1,14 @@
 package ir.hamedan.esup.inquiries.internal;
 
 import ir.hamedan.esup.inquiries.api.Check;
-import ir.hamedan.esup.inquiries.api.CheckCode;
 import ir.hamedan.esup.inquiries.api.DeedOutcome;
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.inquiries.api.InquiryView;
-import ir.hamedan.esup.inquiries.api.Outcome;
 import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
-import jakarta.json.JsonStructure;
-import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -207,7 +197,7 @@ final class Cases {
         Optional<Instant> at = inquiry.steps().stream().map(Inquiry.Step::at).findFirst();
         arguments
                 .add(inquiry.head.id(), version, at.orElse(null))
-                .add(along.checks().map(Cases::write).orElse(null));
+                .add(along.checks().map(CheckJson::write).orElse(null));
         Optional<LocalDate> window = inquiry.opensWindow();
         List<PartyShare> sides = window.isPresent() ? inquiry.head.request().transferors() : List.of();
         arguments
@@ -240,7 +230,7 @@ final class Cases {
                 row.text("office_name"),
                 row.text("filed_by"),
                 row.instant("filed_at"),
-                Requests.read((JsonObject) parse(row.text("request"))));
+                Requests.read(CheckJson.parse(row.text("request"))));
         Inquiry.Desk desk = new Inquiry.Desk(
                 Optional.ofNullable(row.date("due_by")),
                 Optional.ofNullable(row.text("officer")),
@@ -251,7 +241,7 @@ final class Cases {
                 row.constant(InquiryState.class, "state"),
                 row.number("version"),
                 desk,
-                row.isNull("verdict") ? Verdict.NONE : Verdict.read((JsonObject) parse(row.text("verdict"))),
+                row.isNull("verdict") ? Verdict.NONE : Verdict.read(CheckJson.parse(row.text("verdict"))),
                 row.bool("awaits_second_signer"),
                 answered(row),
                 numbers(row.text("bills")),
@@ -289,7 +279,7 @@ final class Cases {
     List<Check> checks(String id) {
         return sql.first("""
                         select checks::text as checks from inquiries.evaluation
-                        where inquiry = ? order by position desc limit 1""", row -> readChecks(row.text("checks")), id).orElse(List.of());
+                        where inquiry = ? order by position desc limit 1""", row -> CheckJson.read(row.text("checks")), id).orElse(List.of());
     }
 
     List<InquiryView.Event> events(String id) {
@@ -304,43 +294,6 @@ final class Cases {
                         row.text("what"),
                         row.text("words")),
                 id);
-    }
-
-    private static String write(List<Check> checks) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        checks.forEach(check -> array.add(write(check)));
-        return array.build().toString();
-    }
-
-    static JsonObject write(Check check) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("code", check.code().name())
-                .add("outcome", check.outcome().name())
-                .add("source", check.source());
-        if (check.asOf() != null) {
-            json.add("asOf", check.asOf().toString());
-        }
-        return json.add("detail", check.detail())
-                .add("arguments", Json.createArrayBuilder(check.arguments()))
-                .build();
-    }
-
-    private static List<Check> readChecks(String text) {
-        return parse(text).asJsonArray().getValuesAs(JsonObject.class).stream()
-                .map(json -> new Check(
-                        CheckCode.valueOf(json.getString("code")),
-                        Outcome.valueOf(json.getString("outcome")),
-                        json.getString("source"),
-                        json.containsKey("asOf") ? Instant.parse(json.getString("asOf")) : null,
-                        json.getString("detail"),
-                        json.getJsonArray("arguments").getValuesAs(JsonString::getString)))
-                .toList();
-    }
-
-    private static JsonStructure parse(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
-            return reader.read();
-        }
     }
 
     /** Values for the places of a statement, some of them null. */
