@@ -43,23 +43,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         stopOrphan(data);
         Path passwordFile = null;
         try {
-            EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
-                    .setDataDirectory(data)
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setOverrideWorkingDirectory(directory.resolve("runtime").toFile())
-                    .setPGStartupWait(Duration.ofMinutes(2))
-                    .setConnectConfig("password", secrets.get("postgres"))
-                    .setServerConfig("listen_addresses", HOST)
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("max_connections", Integer.toString(connections))
-                    .setServerConfig("shared_buffers", "256MB")
-                    .setServerConfig("timezone", "UTC")
-                    .setServerConfig("password_encryption", "scram-sha-256")
-                    .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("logs").resolve("postgres.log").toFile()))
-                    .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
-                            directory.resolve("logs").resolve("postgres.log").toFile()));
+            EmbeddedPostgres.Builder builder = settings(directory, secrets.get("postgres"), connections);
             if (fresh) {
                 // Options of initdb: nobody gets in without a password, not even while it is set up.
                 passwordFile = Files.createTempFile(directory.resolve("keys"), "initdb", "");
@@ -89,6 +73,26 @@ final class EmbeddedDatabase implements AutoCloseable {
         } finally {
             delete(passwordFile);
         }
+    }
+
+    private static EmbeddedPostgres.Builder settings(DataDirectory directory, String password, int connections) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory.resolve("postgres"))
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setOverrideWorkingDirectory(directory.resolve("runtime").toFile())
+                .setPGStartupWait(Duration.ofMinutes(2))
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", HOST)
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", Integer.toString(connections))
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("timezone", "UTC")
+                .setServerConfig("password_encryption", "scram-sha-256")
+                .setErrorRedirector(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("logs").resolve("postgres.log").toFile()))
+                .setOutputRedirector(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("logs").resolve("postgres.log").toFile()));
     }
 
     /** The database of an esup that is running on the directory now. */
