@@ -1,0 +1,4 @@
+package ir.hamedan.esup.house.planted.inquiries.api;
+
+/** Planted: what {@code CallsUp} should not know. */
+public record Filed(String number) {}

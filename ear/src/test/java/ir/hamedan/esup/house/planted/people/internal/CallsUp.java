@@ -1,0 +1,8 @@
+package ir.hamedan.esup.house.planted.people.internal;
+
+import ir.hamedan.esup.house.planted.inquiries.api.Filed;
+
+/** Planted: people may not know inquiries. */
+final class CallsUp {
+    Filed filed;
+}

@@ -1,0 +1,4 @@
+package ir.hamedan.esup.house.planted.people.internal.util;
+
+/** Planted: a drawer. */
+final class Stray {}

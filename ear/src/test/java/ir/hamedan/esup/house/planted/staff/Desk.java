@@ -1,0 +1,4 @@
+package ir.hamedan.esup.house.planted.staff;
+
+/** Planted: what {@code KnowsStaff} should not know. */
+public final class Desk {}
