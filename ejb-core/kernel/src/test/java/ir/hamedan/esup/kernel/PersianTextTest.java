@@ -96,7 +96,7 @@ class PersianTextTest {
     }
 
     @Test
-    void whatCannotBeSeenDoesNotStayInAName() {
+    void what_cannot_be_seen_does_not_stay_in_a_name() {
         assertEquals("نیما نوری", PersianText.clean("نیما\u0000 \u202Eنوری\u0007\uD800"));
     }
 }
