@@ -101,7 +101,7 @@ record JavaFile(List<Method> methods, List<String> undocumented, Map<String, Set
                                 .map(v -> v.getName().toString())
                                 .collect(Collectors.toCollection(TreeSet::new)));
             }
-            return super.visitClass(type, nothing);
+            return super.visitClass(type, null);
         }
 
         @Override
@@ -114,7 +114,7 @@ record JavaFile(List<Method> methods, List<String> undocumented, Map<String, Set
                         .anyMatch(List.of("Test", "ParameterizedTest", "Property", "Example", "TestFactory")::contains);
                 methods.add(new Method(method.getName().toString(), last - first + 1, isTest));
             }
-            return super.visitMethod(method, nothing);
+            return super.visitMethod(method, null);
         }
     }
 }
