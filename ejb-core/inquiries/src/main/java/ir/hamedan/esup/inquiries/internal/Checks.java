@@ -9,6 +9,7 @@ import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.DueStatement;
@@ -41,6 +42,10 @@ final class Checks {
     /** Deals that change the land itself: they need an approved plan. */
     private static final Set<DealKind> CHANGES_OF_LAND =
             EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
+
+    /** The oldest first; of one day, the permit before what completes it. */
+    private static final Comparator<BuildingCertificate> BY_AGE = Comparator.comparing(BuildingCertificate::issuedOn)
+            .thenComparing(paper -> paper.kind() != BuildingCertificate.Kind.PERMIT);
 
     private final InquiryRequest request;
     private final ParcelFacts facts;
@@ -97,10 +102,27 @@ final class Checks {
                 .orElseGet(() -> of(CheckCode.CODE, Outcome.CLEAR, Source.LAND_OBJECTS, "in-force"));
     }
 
+    /** Looked at anew each time: between the filing and the answer an owner may have sold, or been corrected. */
     private Check ownership() {
         if (facts.owners().isEmpty()) {
             return loaded(CheckCode.OWNERSHIP, Source.OWNERS)
                     .orElseGet(() -> of(CheckCode.OWNERSHIP, Outcome.CONCERN, Source.OWNERS, "no-owner-known"));
+        }
+        for (PartyShare side : request.transferors()) {
+            Optional<Share> owned = Faults.owned(facts.owners(), side.party());
+            if (owned.isEmpty()) {
+                return of(CheckCode.OWNERSHIP, Outcome.CONCERN, Source.OWNERS, "not-the-owner", side.name());
+            }
+            if (owned.get().compareTo(side.share()) < 0) {
+                return of(
+                        CheckCode.OWNERSHIP,
+                        Outcome.CONCERN,
+                        Source.OWNERS,
+                        "share-larger-than-owned",
+                        side.name(),
+                        side.share().toString(),
+                        owned.get().toString());
+            }
         }
         List<String> otherNames = request.transferors().stream()
                 .filter(side -> facts.owners().stream().noneMatch(owner -> same(owner, side)))
@@ -149,29 +171,25 @@ final class Checks {
         if (!built(facts.object())) {
             return of(code, Outcome.NOT_APPLICABLE, source, "no-building");
         }
-        Optional<BuildingCertificate> paper =
-                newest(BuildingCertificate.Kind.COMPLETION, BuildingCertificate.Kind.NO_VIOLATION);
-        if (paper.isPresent()) {
-            return certificate(Outcome.CLEAR, "has-" + word(paper.get().kind()), paper.get());
+        Optional<BuildingCertificate> newest = facts.certificates().stream().max(BY_AGE);
+        if (newest.isEmpty()) {
+            return loaded(code, source).orElseGet(() -> of(code, Outcome.CONCERN, source, "missing"));
         }
-        Optional<BuildingCertificate> permit = newest(BuildingCertificate.Kind.PERMIT);
-        if (permit.isPresent()) {
-            return certificate(Outcome.CONCERN, "permit-only", permit.get());
-        }
-        return loaded(code, source).orElseGet(() -> of(code, Outcome.CONCERN, source, "missing"));
+        BuildingCertificate paper = newest.get();
+        return switch (paper.kind()) {
+            case COMPLETION, NO_VIOLATION -> certificate(Outcome.CLEAR, "has-" + word(paper.kind()), paper);
+            case PERMIT -> certificate(Outcome.CONCERN, completed() ? "newer-permit" : "permit-only", paper);
+        };
+    }
+
+    private boolean completed() {
+        return facts.certificates().stream().anyMatch(paper -> paper.kind() != BuildingCertificate.Kind.PERMIT);
     }
 
     private static boolean built(LandObject object) {
         boolean openLand =
                 object.use() == LandUse.VACANT || object.use() == LandUse.GARDEN || object.use() == LandUse.PARK;
         return object.floorArea() > 0 || !openLand;
-    }
-
-    private Optional<BuildingCertificate> newest(BuildingCertificate.Kind... kinds) {
-        Set<BuildingCertificate.Kind> wanted = Set.of(kinds);
-        return facts.certificates().stream()
-                .filter(paper -> wanted.contains(paper.kind()))
-                .max(Comparator.comparing(BuildingCertificate::issuedOn));
     }
 
     private Check certificate(Outcome outcome, String finding, BuildingCertificate paper) {

@@ -194,12 +194,7 @@ class Examination {
     }
 
     private long days(String key, int fallback) {
-        String value = settings.value(key, today(), Integer.toString(fallback));
-        try {
-            return Math.max(0, Math.min(365, Long.parseLong(value.strip())));
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException("setting " + key + " is no number of days: " + value, e);
-        }
+        return Terms.days(settings, key, today(), fallback);
     }
 
     /** One bill for all, shared by everybody who waits for this object: several only above the identifier's limit. */

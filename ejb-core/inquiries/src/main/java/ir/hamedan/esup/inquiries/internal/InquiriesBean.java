@@ -225,9 +225,10 @@ public class InquiriesBean implements Inquiries {
         if (until.isPresent() && date.isAfter(until.get())) {
             throw Problem.invalid("inquiries.deed-after-validity", until.get()).at("date");
         }
-        LocalDate filed = LocalDate.ofInstant(inquiry.head.filedAt(), PersianDate.TEHRAN);
-        if (date.isBefore(filed)) {
-            throw Problem.invalid("inquiries.deed-before-answer", filed).at("date");
+        Optional<LocalDate> answered =
+                inquiry.answered().map(answer -> LocalDate.ofInstant(answer.at(), PersianDate.TEHRAN));
+        if (answered.isPresent() && date.isBefore(answered.get())) {
+            throw Problem.invalid("inquiries.deed-before-answer", answered.get()).at("date");
         }
     }
 
