@@ -56,8 +56,8 @@ public interface Inquiries {
     InquiryView withdraw(String id);
 
     /**
-     * A bill with the amounts of today, when the earlier one has lapsed or was replaced. Does nothing while the bills
-     * can still be paid.
+     * A bill with the amounts of today, when the earlier one has lapsed, was replaced, or does not cover all that is
+     * owed. Does nothing while the bills can still be paid and cover it.
      */
     InquiryView freshBill(String id);
 

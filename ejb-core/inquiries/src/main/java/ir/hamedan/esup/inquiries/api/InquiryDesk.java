@@ -23,6 +23,7 @@ public interface InquiryDesk {
     /** {@code inquiries.claimed-by-other} when somebody was faster. */
     InquiryView claim(String id);
 
+    /** Puts a claimed case back into the queue; a supervisor may do it for an officer who is away. */
     InquiryView release(String id);
 
     /**

@@ -48,7 +48,8 @@ public record InquiryView(
      * What is owed, with the bills that release it.
      *
      * @param statement the lines as they are frozen on the bills
-     * @param lapsed a bill can no longer be paid: ask for a fresh one
+     * @param paid nothing is owed any more
+     * @param lapsed the bills can no longer be paid, or are paid and something more is owed: ask for a fresh one
      * @param stayWithSeller demands among the lines that were posted inside the priority window of an earlier deed
      */
     public record Debts(

@@ -167,6 +167,11 @@ final class Cases {
         }
     }
 
+    /** What it waits for may have come: it is looked at now, if it waits for money. */
+    void lookAgain(String id, Instant now) {
+        sql.run("update inquiries.release set due_at = ? where inquiry = ? and due_at > ?", now, id, now);
+    }
+
     private static void state(Arguments arguments, Inquiry inquiry, long version) {
         Optional<Inquiry.Answered> answered = inquiry.answered();
         Optional<InquiryView.CertificateRef> certificate = answered.map(Inquiry.Answered::certificate);

@@ -24,6 +24,8 @@ enum Edges {
     RELEASED(AWAITING_PAYMENT, ISSUED),
     /** When the payment came, something else had turned up. */
     DOUBTFUL_AFTER_PAYMENT(AWAITING_PAYMENT, WITH_OFFICER),
+    /** Nobody paid in the days there are for it. */
+    NEVER_PAID(AWAITING_PAYMENT, EXPIRED),
     WITHDRAWN_UNPAID(AWAITING_PAYMENT, WITHDRAWN),
     ANSWERED_CLEAN(WITH_OFFICER, ISSUED),
     /** The officer finds it clean, the debts are still open. */

@@ -193,20 +193,42 @@ class Examination {
         return end.isAfter(endOfYear) ? endOfYear : end;
     }
 
-    private long days(String key, int fallback) {
+    long days(String key, int fallback) {
         return Terms.days(settings, key, today(), fallback);
+    }
+
+    boolean canBePaid(Bill bill) {
+        return bill.state() == Bill.State.OPEN && !bill.payBy().isBefore(today());
+    }
+
+    /** Nothing is owed today. */
+    boolean settled(Inquiry inquiry) {
+        return dues.due(inquiry.head.request().parcel(), today()).items().isEmpty();
     }
 
     /** One bill for all, shared by everybody who waits for this object: several only above the identifier's limit. */
     List<Bill> bill(DueStatement statement) {
         String reference = "dues:" + statement.code().text();
-        List<Bill> open = bills.byReference(reference).stream()
-                .filter(bill -> bill.state() == Bill.State.OPEN && !bill.payBy().isBefore(today()))
-                .toList();
+        List<Bill> open =
+                bills.byReference(reference).stream().filter(this::canBePaid).toList();
         return claims(open.stream().flatMap(bill -> bill.lines().stream()).toList())
                         .equals(claims(statement.items()))
                 ? open
                 : dues.bill(statement, reference);
+    }
+
+    /**
+     * Bills what is owed today, unless the inquiry's own bills can still be paid and cover it.
+     *
+     * @return whether the inquiry has other bills now
+     */
+    boolean billAgain(Inquiry inquiry, Found found) {
+        List<Long> numbers = bill(found.dues()).stream().map(Bill::number).toList();
+        if (Set.copyOf(numbers).equals(Set.copyOf(inquiry.bills()))) {
+            return false;
+        }
+        inquiry.billed(numbers);
+        return true;
     }
 
     private static Set<Long> claims(List<Bill.Line> lines) {

@@ -13,7 +13,6 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
-import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.people.api.Actor;
@@ -150,20 +149,19 @@ public class InquiriesBean implements Inquiries {
     public InquiryView freshBill(String id) {
         Actor actor = actors.current();
         Inquiry inquiry = held(id, actor);
-        LocalDate today = examination.today();
-        List<Bill> bills = examination.bills(inquiry);
-        if (inquiry.waits() && bills.stream().anyMatch(bill -> !Views.payable(bill, today))) {
-            Examination.Found found = examination.examine(inquiry);
-            inquiry.billed(
-                    Decision.owes(found.checks())
-                            ? examination.bill(found.dues()).stream()
-                                    .map(Bill::number)
-                                    .toList()
-                            : inquiry.bills());
+        if (!inquiry.waits()) {
+            return get(id);
+        }
+        Examination.Found found = examination.examine(inquiry);
+        if (!Decision.owes(found.checks())) {
+            examination.cases().lookAgain(id, examination.now());
+        } else if (examination.billAgain(inquiry, found)) {
             inquiry.note("fresh-bill", "", examination.now());
             examination
                     .cases()
-                    .save(inquiry, new Cases.Along(Optional.empty(), inquiry.lookAgainAt(examination.now())));
+                    .save(
+                            inquiry,
+                            new Cases.Along(Optional.of(found.checks()), inquiry.lookAgainAt(examination.now())));
             audit("inquiries.billed-again", inquiry, Map.of());
         }
         return get(id);
@@ -228,7 +226,8 @@ public class InquiriesBean implements Inquiries {
         Optional<LocalDate> answered =
                 inquiry.answered().map(answer -> LocalDate.ofInstant(answer.at(), PersianDate.TEHRAN));
         if (answered.isPresent() && date.isBefore(answered.get())) {
-            throw Problem.invalid("inquiries.deed-before-answer", answered.get()).at("date");
+            throw Problem.invalid("inquiries.deed-before-answer", answered.get())
+                    .at("date");
         }
     }
 

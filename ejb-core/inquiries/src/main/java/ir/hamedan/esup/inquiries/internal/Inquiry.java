@@ -5,6 +5,7 @@ import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.people.api.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -128,11 +129,16 @@ final class Inquiry {
         }
     }
 
+    /** Puts it back into the queue: by the officer who has it, or by a supervisor when that one is away. */
     void unclaim(Actor actor, Instant now) {
         onlyIn(InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
-        onlyBy(actor);
+        boolean own = desk.officer.equals(Optional.of(actor.username()));
+        if (desk.officer.isEmpty() || !own && !actor.has(Roles.SUPERVISOR)) {
+            throw Problem.conflict("inquiries.not-claimed-by-you");
+        }
+        String whose = desk.officerName.orElse("");
         desk = new Desk(desk.dueBy, Optional.empty(), Optional.empty(), desk.documentAskedOn);
-        step(now, actor.name(), "released", "");
+        step(now, actor.name(), own ? "released" : "released-by-supervisor", own ? "" : whose);
     }
 
     /** The officer's answer, final unless a second signer is needed. */
@@ -202,6 +208,11 @@ final class Inquiry {
         step(now, "", "expired", "");
     }
 
+    void giveUp(Instant now) {
+        move(InquiryState.EXPIRED);
+        step(now, "", "never-paid", "");
+    }
+
     void supersede(String by, Actor actor, Instant now) {
         if (!Edges.allowed(state, InquiryState.SUPERSEDED) || deed.isPresent()) {
             throw Problem.conflict("inquiries.cannot-be-followed", state.name()).at("follows");
@@ -226,6 +237,9 @@ final class Inquiry {
             throw Problem.conflict("inquiries.deed-reported");
         }
         onlyIn(InquiryState.ISSUED, InquiryState.EXPIRED);
+        if (answered.isEmpty()) {
+            throw Problem.conflict("inquiries.not-allowed", state.name());
+        }
         deed = Optional.of(reported);
         step(
                 now,

@@ -79,8 +79,11 @@ public class InquiryDeskBean implements InquiryDesk {
     @Override
     public InquiryView release(String id) {
         Inquiry inquiry = held(id);
+        Map<String, String> whose = Map.of("claimedBy", inquiry.desk().officer().orElse(""));
         inquiry.unclaim(actors.current(), examination.now());
-        return keep("inquiries.released", inquiry, Cases.Along.NOTHING);
+        examination.cases().save(inquiry, Cases.Along.NOTHING);
+        audit.fire(Audits.of("inquiries.released", inquiry, whose));
+        return get(id);
     }
 
     @Override

@@ -48,6 +48,7 @@ public class Releaser {
     void expire() {
         try {
             each(releases.ranOut(), releases::expire, false);
+            each(releases.neverPaid(), releases::giveUp, false);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "answers that ran out could not be marked; it is tried again in a minute", e);
         }

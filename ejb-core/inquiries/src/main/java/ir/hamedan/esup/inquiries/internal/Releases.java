@@ -2,8 +2,10 @@ package ir.hamedan.esup.inquiries.internal;
 
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.ledger.api.Bill;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,6 +28,12 @@ public class Releases {
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final Duration LATER = Duration.ofMinutes(30);
 
+    private static final String NEVER_PAID = """
+            select i.id from inquiries.release r join inquiries.inquiry i on i.id = r.inquiry
+            where i.state = 'AWAITING_PAYMENT' and r.failed = 0 and i.filed_at < ?
+                and not exists (select from inquiries.event e where e.inquiry = i.id and e.at >= ?
+                    and e.what in ('inquiries.event.debts-shown', 'inquiries.event.still-owes'))""";
+
     @Inject
     Examination examination;
 
@@ -42,16 +50,17 @@ public class Releases {
                     delete from inquiries.paid where id in
                         (select id from inquiries.paid order by id limit ? for update skip locked)
                     returning parcel)
-                update inquiries.release set due_at = ? where inquiry in (
+                update inquiries.release set due_at = ?, news_at = ? where inquiry in (
                     select id from inquiries.inquiry
-                    where state = 'AWAITING_PAYMENT' and parcel in (select parcel from news))""", MOST_NEWS, examination.now());
+                    where state = 'AWAITING_PAYMENT' and parcel in (select parcel from news))""", MOST_NEWS, examination.now(), examination.now());
     }
 
-    /** The inquiries to look at now, the longest overdue first. */
+    /** The inquiries to look at now: those somebody just paid for, then the longest overdue. */
     public List<String> due() {
         counters.waiting(sql().one("select count(*) as waiting from inquiries.release", row -> row.number("waiting")));
         return sql().list(
-                        "select inquiry from inquiries.release where due_at <= ? order by due_at limit ?",
+                        "select inquiry from inquiries.release where due_at <= ?"
+                                + " order by news_at nulls last, due_at limit ?",
                         row -> row.text("inquiry"),
                         examination.now(),
                         MOST_AT_ONCE);
@@ -82,11 +91,7 @@ public class Releases {
         }
         Examination.Found found = examination.examine(inquiry);
         if (Decision.of(found.checks(), inquiry.verdict()) == InquiryState.AWAITING_PAYMENT) {
-            sql().run(
-                            "update inquiries.release set due_at = ?, looked = looked + 1, failed = 0, problem = null"
-                                    + " where inquiry = ?",
-                            now.plus(looked.get() < 5 ? SOON : LATER),
-                            id);
+            waitOn(inquiry, found, now.plus(looked.get() < 5 ? SOON : LATER));
             return;
         }
         Cases.Along along = examination.settle(inquiry, found, "");
@@ -96,6 +101,23 @@ public class Releases {
         if (inquiry.state() == InquiryState.ISSUED) {
             counters.released(inquiry.head.filedAt(), now);
         }
+    }
+
+    /** It owes still. Where no bill is left to pay it with, what is owed is billed again. */
+    private void waitOn(Inquiry inquiry, Examination.Found found, Instant lookAgainAt) {
+        List<Bill> bills = examination.bills(inquiry);
+        boolean payable = bills.stream().anyMatch(examination::canBePaid);
+        boolean paid = bills.stream().anyMatch(bill -> bill.state() == Bill.State.PAID);
+        if (!payable && examination.billAgain(inquiry, found)) {
+            inquiry.note(paid ? "still-owes" : "fresh-bill", "", examination.now());
+            examination.cases().save(inquiry, new Cases.Along(Optional.of(found.checks()), Optional.empty()));
+            audit.fire(Audits.of("inquiries.billed-again", inquiry, Map.of()));
+        }
+        sql().run(
+                        "update inquiries.release set due_at = ?, news_at = null, looked = looked + 1, failed = 0,"
+                                + " problem = null where inquiry = ?",
+                        lookAgainAt,
+                        inquiry.head.id());
     }
 
     /** It could not be done: it is tried again, later each time, and the staff see it. */
@@ -145,6 +167,44 @@ public class Releases {
             examination.windows().close(id, examination.now());
             audit.fire(Audits.of("inquiries.expired", inquiry, Map.of()));
         }
+    }
+
+    /** The inquiries nobody paid for in all the days the setting gives since their debts were shown. */
+    public List<String> neverPaid() {
+        return sql().list(
+                        NEVER_PAID + " order by i.filed_at limit ?",
+                        row -> row.text("id"),
+                        unpaidSince(),
+                        unpaidSince(),
+                        MOST_AT_ONCE);
+    }
+
+    /** Ends one that was never paid. What was paid a moment ago is left to be released. */
+    public void giveUp(String id) {
+        Cases cases = examination.cases();
+        cases.lockParcelOf(id);
+        boolean still = sql().first(
+                        NEVER_PAID + " and i.id = ?", row -> row.text("id"), unpaidSince(), unpaidSince(), id)
+                .isPresent();
+        if (!still) {
+            return;
+        }
+        Inquiry inquiry = cases.find(id).orElseThrow();
+        if (examination.bills(inquiry).stream().allMatch(bill -> bill.state() == Bill.State.PAID)) {
+            return;
+        }
+        inquiry.giveUp(examination.now());
+        cases.save(inquiry, Cases.Along.NOTHING);
+        sql().run("delete from inquiries.release where inquiry = ?", id);
+        audit.fire(Audits.of("inquiries.never-paid", inquiry, Map.of()));
+    }
+
+    private Instant unpaidSince() {
+        return examination
+                .today()
+                .minusDays(examination.days("inquiries.payment-days", 30))
+                .atStartOfDay(PersianDate.TEHRAN)
+                .toInstant();
     }
 
     private Sql sql() {

@@ -86,9 +86,11 @@ class Views {
         Rial payable = bills.stream().map(Bill::amount).reduce(Rial.ZERO, Rial::plus);
         DueStatement statement =
                 new DueStatement(inquiry.head.request().parcel(), today, lines, total, payable, Map.of());
-        boolean paid = bills.stream().allMatch(bill -> bill.state() == Bill.State.PAID)
-                || inquiry.state() == InquiryState.ISSUED;
-        boolean lapsed = inquiry.waits() && bills.stream().anyMatch(bill -> !payable(bill, today));
+        boolean allPaid = bills.stream().allMatch(bill -> bill.state() == Bill.State.PAID);
+        // Since the bill was made something more may have come to be owed.
+        boolean paid =
+                inquiry.state() == InquiryState.ISSUED || allPaid && (!inquiry.waits() || examination.settled(inquiry));
+        boolean lapsed = inquiry.waits() && (allPaid ? !paid : bills.stream().anyMatch(bill -> !payable(bill, today)));
         return Optional.of(new InquiryView.Debts(statement, bills, paid, lapsed, stayWithSeller(inquiry, lines)));
     }
 
