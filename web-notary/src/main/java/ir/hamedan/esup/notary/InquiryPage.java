@@ -67,6 +67,16 @@ public class InquiryPage {
         return view.state().name().equals(state);
     }
 
+    /** It ended because nobody paid: there never was an answer. */
+    public boolean isNeverPaid() {
+        return view.state() == InquiryState.EXPIRED && view.certificate().isEmpty();
+    }
+
+    /** The key of the sentence that says how it stands. */
+    public String getVerdict() {
+        return "notary.verdict." + (isNeverPaid() ? "unpaid" : view.state().name());
+    }
+
     /** Debts are still to be paid, whatever else is open. */
     public boolean isOwing() {
         return OPEN.contains(view.state())
@@ -104,7 +114,7 @@ public class InquiryPage {
     /** What the officer wrote when asking for a document; the newest. */
     public String getAskedFor() {
         return view.events().stream()
-                .filter(event -> event.state() == InquiryState.NEEDS_DOCUMENT)
+                .filter(event -> event.what().equals("inquiries.event.document-asked"))
                 .reduce((earlier, later) -> later)
                 .map(InquiryView.Event::words)
                 .orElse("");

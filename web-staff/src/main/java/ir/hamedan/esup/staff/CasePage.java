@@ -1,10 +1,12 @@
 package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.inquiries.api.InquiryDesk;
+import ir.hamedan.esup.inquiries.api.InquiryRow;
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.inquiries.api.Outcome;
 import ir.hamedan.esup.inquiries.api.ReasonCode;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
@@ -18,6 +20,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,6 +36,9 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CasePage {
     private static final int LONGEST_WORDS = 2_000;
+
+    /** The largest document that is taken, in bytes; the facade says the same. */
+    private static final int LARGEST_DOCUMENT = 10 << 20;
 
     @Inject
     InquiryDesk desk;
@@ -53,6 +62,8 @@ public class CasePage {
     private String agreeWords;
     private String revokeReason;
     private String revokeWords;
+    private Part file;
+    private List<InquiryRow> others;
 
     @PostConstruct
     void load() {
@@ -78,8 +89,17 @@ public class CasePage {
         return view.state() == InquiryState.WITH_OFFICER;
     }
 
+    private boolean atDesk() {
+        return isWithOfficer() || view.state() == InquiryState.NEEDS_DOCUMENT;
+    }
+
     public boolean isClaimable() {
-        return isWithOfficer() && view.officer().isEmpty() && !view.awaitsSecondSigner();
+        return atDesk() && view.officer().isEmpty() && !view.awaitsSecondSigner();
+    }
+
+    /** One's own case, and for a supervisor that of an officer who is away. */
+    public boolean isReleasable() {
+        return atDesk() && (isMine() || view.officer().isPresent() && me.has(Roles.SUPERVISOR));
     }
 
     public boolean isMine() {
@@ -88,8 +108,26 @@ public class CasePage {
                 .isPresent();
     }
 
+    /** While a document is awaited the answer can only be a refusal. */
     public boolean isAnswerable() {
-        return isWithOfficer() && isMine() && !view.awaitsSecondSigner();
+        return atDesk() && isMine() && !view.awaitsSecondSigner();
+    }
+
+    /** One's own case takes documents of its officer. */
+    public boolean isAttachable() {
+        return atDesk() && isMine();
+    }
+
+    /** What else waits on the same parcel. */
+    public List<InquiryRow> getOthers() {
+        if (others == null) {
+            others = desk.others(view.id());
+        }
+        return others;
+    }
+
+    public boolean isAskable() {
+        return isWithOfficer() && isAnswerable();
     }
 
     /** Another person than the one who answered has to agree. */
@@ -109,6 +147,11 @@ public class CasePage {
     public boolean isDoubtful() {
         return view.checks().stream()
                 .anyMatch(check -> check.outcome() == Outcome.CONCERN || check.outcome() == Outcome.NO_DATA);
+    }
+
+    /** The clean answer, where it can be given. */
+    public List<ReasonCode> getCleans() {
+        return isWithOfficer() ? List.of(ReasonCode.EXAMINED_AND_CLEAR) : List.of();
     }
 
     /** The reasons of a refusal, in their order. */
@@ -151,6 +194,21 @@ public class CasePage {
         return done("staff.news.asked");
     }
 
+    public String addDocument() {
+        if (file == null || file.getSize() == 0) {
+            throw Problem.invalid("staff.document.missing").at("file");
+        }
+        try (InputStream content = file.getInputStream()) {
+            String name = PersianText.clean(String.valueOf(file.getSubmittedFileName()));
+            desk.addDocument(view.id(), name, content.readNBytes(LARGEST_DOCUMENT + 1));
+        } catch (Problem problem) {
+            throw problem.at("file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return done("staff.news.document-added");
+    }
+
     public String revoke() {
         desk.revoke(view.id(), code(revokeReason, "revokeReason"), bounded(revokeWords));
         return done("staff.news.revoked");
@@ -171,6 +229,14 @@ public class CasePage {
     private String done(String key) {
         FormProblems.news(key);
         return "case?faces-redirect=true&id=" + view.id();
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
     }
 
     public String getReason() {

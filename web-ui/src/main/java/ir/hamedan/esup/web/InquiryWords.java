@@ -52,7 +52,9 @@ public class InquiryWords {
 
     /** Where a check looked. */
     public String source(Check made) {
-        return spoken(made.source());
+        Messages messages = Texts.messages();
+        String register = "parcels.source." + made.source();
+        return messages.text(messages.has(register) ? register : "web.inquiry.source." + made.source());
     }
 
     /** The events, newest first. */

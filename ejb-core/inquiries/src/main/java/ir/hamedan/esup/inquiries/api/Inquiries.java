@@ -66,7 +66,10 @@ public interface Inquiries {
 
     byte[] document(String id, long document);
 
-    /** The deed was registered (owners change, the window closes) or the deal abandoned. */
+    /**
+     * The deed was registered (owners change, the window closes) or the deal abandoned (the window closes and the
+     * certificate is revoked with the code DEAL_ABANDONED).
+     */
     InquiryView reportDeed(String id, DeedOutcome outcome, String number, LocalDate date);
 
     /** The signed PDF of an issued or refused answer. */

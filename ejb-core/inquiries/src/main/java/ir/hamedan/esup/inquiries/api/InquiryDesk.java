@@ -1,6 +1,7 @@
 package ir.hamedan.esup.inquiries.api;
 
 import ir.hamedan.esup.kernel.Page;
+import java.util.List;
 
 /** Inquiries as officers work on them: a queue, a claim, an answer out of a coded list. OFFICER, SUPERVISOR. */
 public interface InquiryDesk {
@@ -39,6 +40,18 @@ public interface InquiryDesk {
     InquiryView askForDocument(String id, String words);
 
     byte[] document(String id, long document);
+
+    /**
+     * Adds a document to one's own case, with the limits of {@link Inquiries#addDocument}; the notary sees it. The
+     * state stays as it is.
+     */
+    InquiryView addDocument(String id, String name, byte[] content);
+
+    /**
+     * Other inquiries on the same parcel that wait for an answer, the oldest first, at most 50: for the officer to know
+     * of. Offices do not learn of each other.
+     */
+    List<InquiryRow> others(String id);
 
     /** Revokes an issued answer with a reason; the inquiry counts as refused. SUPERVISOR. */
     InquiryView revoke(String id, ReasonCode reason, String words);

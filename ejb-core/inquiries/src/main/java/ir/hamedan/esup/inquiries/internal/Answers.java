@@ -8,6 +8,7 @@ import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Share;
+import ir.hamedan.esup.parcels.api.BuildingCertificate;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
@@ -15,10 +16,6 @@ import ir.hamedan.esup.signing.api.CertificateKind;
 import ir.hamedan.esup.signing.api.CertificateRequest;
 import ir.hamedan.esup.signing.api.Paper;
 import ir.hamedan.esup.signing.api.Signer;
-import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +26,17 @@ final class Answers {
     /**
      * What was found on the day of the answer.
      *
-     * @param facts the register as it was read for the checks
+     * @param facts the register as it was read for the checks; empty when the code is not in force any more
      */
-    record Finding(ParcelFacts facts, List<Check> checks) {}
+    record Finding(Optional<ParcelFacts> facts, List<Check> checks) {
+        List<Owner> owners() {
+            return facts.map(ParcelFacts::owners).orElse(List.of());
+        }
+
+        List<BuildingCertificate> papers() {
+            return facts.map(ParcelFacts::certificates).orElse(List.of());
+        }
+    }
 
     private final Inquiry inquiry;
     private final InquiryRequest request;
@@ -39,6 +44,7 @@ final class Answers {
     private final LocalDate day;
     private final LocalDate validUntil;
     private final Optional<LocalDate> reservedUntil;
+    private Signer signer = Signer.office();
     private final Messages texts = Messages.in(Messages.PERSIAN);
 
     Answers(Inquiry inquiry, Finding finding, LocalDate day, LocalDate validUntil, Optional<LocalDate> reservedUntil) {
@@ -50,19 +56,21 @@ final class Answers {
         this.reservedUntil = reservedUntil;
     }
 
-    /** The order for the signed answer: the seal of the office where nobody's hand was in it, else the officer's. */
-    CertificateRequest order(CertificateKind kind) {
-        Verdict verdict = inquiry.verdict();
-        int region = finding.facts().object().region();
+    /** The order for the signed answer. An officer's answer names its officers, whoever signs. */
+    CertificateRequest order(CertificateKind kind, Signer signer) {
+        this.signer = signer;
+        int region = finding.facts()
+                .map(facts -> facts.object().region())
+                .orElse(request.parcel().region());
         return new CertificateRequest(
                 reference(inquiry.head.id(), kind),
                 kind,
                 region >= 1 && region <= 9 ? region : 0,
                 request.parcel().text(),
                 validUntil,
-                json(kind),
+                new AnswerJson(inquiry, finding, day, sealedForOfficer()).of(kind, validUntil, reservedUntil),
                 paper(kind),
-                verdict.given() ? Signer.officer(verdict.signer(), verdict.signerName()) : Signer.office());
+                signer);
     }
 
     /** The key under which the answer is certified, once for each inquiry and kind. */
@@ -73,88 +81,16 @@ final class Answers {
         };
     }
 
-    private JsonObject json(CertificateKind kind) {
-        JsonObjectBuilder json = Json.createObjectBuilder()
-                .add("kind", kind.name())
-                .add("inquiry", inquiry.head.id())
-                .add("answeredOn", day.toString())
-                .add("validUntil", validUntil.toString());
-        reservedUntil.ifPresent(until -> json.add("reservedUntil", until.toString()));
-        json.add(
-                        "office",
-                        Json.createObjectBuilder()
-                                .add("id", inquiry.head.office())
-                                .add("name", inquiry.head.officeName()))
-                .add("request", Requests.write(request))
-                .add("property", property())
-                .add("owners", owners())
-                .add("buildingPapers", buildingPapers())
-                .add("checks", checks());
-        if (inquiry.verdict().given()) {
-            json.add(
-                    "officer",
-                    Json.createObjectBuilder()
-                            .add("reason", inquiry.verdict().reason().name())
-                            .add("words", inquiry.verdict().words())
-                            .add("signer", inquiry.verdict().signerName())
-                            .add("secondSigner", inquiry.verdict().secondName()));
-        }
-        return json.build();
-    }
-
-    private JsonObjectBuilder property() {
-        LandObject object = finding.facts().object();
-        return Json.createObjectBuilder()
-                .add("code", object.code().text())
-                .add("region", object.region())
-                .add("registryPlate", object.registryPlate())
-                .add("registrySection", object.registrySection())
-                .add("postalCode", object.postalCode().orElse(""))
-                .add("address", object.address())
-                .add("use", object.use().name())
-                .add("deed", object.deed().name())
-                .add("landAreaHundredths", object.landArea())
-                .add("floorAreaHundredths", object.floorArea());
-    }
-
-    private JsonArrayBuilder owners() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        finding.facts()
-                .owners()
-                .forEach(owner -> array.add(Json.createObjectBuilder()
-                        .add("kind", owner.party().kind().name())
-                        .add("id", owner.party().id())
-                        .add("name", owner.name())
-                        .add("share", owner.share().toString())
-                        .add("since", owner.since().toString())));
-        return array;
-    }
-
-    private JsonArrayBuilder buildingPapers() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        finding.facts()
-                .certificates()
-                .forEach(paper -> array.add(Json.createObjectBuilder()
-                        .add("kind", paper.kind().name())
-                        .add("number", paper.number())
-                        .add("issuedOn", paper.issuedOn().toString())));
-        return array;
-    }
-
-    private JsonArrayBuilder checks() {
-        JsonArrayBuilder array = Json.createArrayBuilder();
-        finding.checks().forEach(check -> array.add(CheckJson.write(check)));
-        return array;
-    }
-
     private Paper paper(CertificateKind kind) {
         boolean clean = kind == CertificateKind.TRANSFER_CLEARANCE;
         List<Paper.Section> sections = new ArrayList<>();
         sections.add(inquirySection());
         sections.add(propertySection());
-        sections.add(Paper.Section.of(text("owners"), ownersTable()));
+        if (!finding.owners().isEmpty()) {
+            sections.add(Paper.Section.of(text("owners"), ownersTable()));
+        }
         sections.add(Paper.Section.of(text("sides"), sidesTable()));
-        if (!finding.facts().certificates().isEmpty()) {
+        if (!finding.papers().isEmpty()) {
             sections.add(Paper.Section.of(text("building-papers"), buildingPapersTable()));
         }
         sections.add(Paper.Section.of(text("checks"), checksTable()));
@@ -196,9 +132,13 @@ final class Answers {
     }
 
     private Paper.Section propertySection() {
-        LandObject object = finding.facts().object();
         List<Paper.Line> lines = new ArrayList<>();
-        lines.add(Paper.Line.code(text("code"), object.code().text()));
+        lines.add(Paper.Line.code(text("code"), request.parcel().text()));
+        finding.facts().ifPresent(facts -> describe(facts.object(), lines));
+        return Paper.Section.of(text("property"), lines);
+    }
+
+    private void describe(LandObject object, List<Paper.Line> lines) {
         if (!object.registryPlate().isBlank()) {
             lines.add(Paper.Line.code(text("plate"), object.registryPlate()));
             lines.add(Paper.Line.text(text("section"), digits(object.registrySection())));
@@ -209,12 +149,11 @@ final class Answers {
         lines.add(Paper.Line.text(text("deed"), foreignLabel("parcels", object.deed())));
         lines.add(Paper.Line.text(text("land-area"), area(object.landArea())));
         lines.add(Paper.Line.text(text("floor-area"), area(object.floorArea())));
-        return Paper.Section.of(text("property"), lines);
     }
 
     private Paper.Table ownersTable() {
         List<List<String>> rows = new ArrayList<>();
-        for (Owner owner : finding.facts().owners()) {
+        for (Owner owner : finding.owners()) {
             rows.add(List.of(owner.name(), owner.party().id(), share(owner.share()), date(owner.since())));
         }
         return new Paper.Table(
@@ -244,7 +183,7 @@ final class Answers {
     }
 
     private Paper.Table buildingPapersTable() {
-        List<List<String>> rows = finding.facts().certificates().stream()
+        List<List<String>> rows = finding.papers().stream()
                 .map(paper ->
                         List.of(foreignLabel("parcels", paper.kind()), digits(paper.number()), date(paper.issuedOn())))
                 .toList();
@@ -289,9 +228,17 @@ final class Answers {
         return Paper.Section.of(text("officer"), lines);
     }
 
+    /** The officer's key could not sign when the answer was due: the seal of the office stands for it. */
+    private boolean sealedForOfficer() {
+        return inquiry.verdict().given() && signer.username().isEmpty();
+    }
+
     private List<String> notes(boolean clean) {
         List<String> notes = new ArrayList<>();
         notes.add(text("note.basis"));
+        if (sealedForOfficer()) {
+            notes.add(text("note.sealed-by-office", inquiry.verdict().signerName()));
+        }
         if (clean) {
             notes.add(text("note.validity", date(validUntil)));
             notes.add(text("note.follow-up"));

@@ -8,6 +8,7 @@ import ir.hamedan.esup.inquiries.api.Outcome;
 import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.ledger.api.Bill;
@@ -30,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All checks of an inquiry in their order, from facts alone. A source that was loaded and has no row is clear; one that
@@ -42,6 +44,9 @@ final class Checks {
     /** Deals that change the land itself: they need an approved plan. */
     private static final Set<DealKind> CHANGES_OF_LAND =
             EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
+
+    /** Findings that are said in the same words of every check. */
+    private static final Set<String> OF_ANY = Set.of("not-loaded", "code-replaced");
 
     /** The oldest first; of one day, the permit before what completes it. */
     private static final Comparator<BuildingCertificate> BY_AGE = Comparator.comparing(BuildingCertificate::issuedOn)
@@ -71,6 +76,22 @@ final class Checks {
         List<Check> checks = new ArrayList<>();
         for (CheckCode code : CheckCode.values()) {
             checks.add(check(code));
+        }
+        return checks;
+    }
+
+    /** The checks of a code that was replaced after the filing: nothing else can be looked at under it. */
+    static List<Check> ofReplaced(List<RenewalCode> successors, Instant now) {
+        String source = Source.LAND_OBJECTS.name();
+        String next = successors.stream().map(RenewalCode::text).collect(Collectors.joining("، "));
+        List<Check> checks = new ArrayList<>();
+        for (CheckCode code : CheckCode.values()) {
+            checks.add(
+                    code != CheckCode.CODE
+                            ? check(code, Outcome.NO_DATA, source, null, "code-replaced")
+                            : next.isEmpty()
+                                    ? check(code, Outcome.CONCERN, source, now, "gone")
+                                    : check(code, Outcome.CONCERN, source, now, "replaced", next));
         }
         return checks;
     }
@@ -279,7 +300,7 @@ final class Checks {
 
     private static Check check(
             CheckCode code, Outcome outcome, String source, Instant asOf, String finding, String... arguments) {
-        String name = finding.equals("not-loaded") ? "any" : word(code);
+        String name = OF_ANY.contains(finding) ? "any" : word(code);
         return new Check(code, outcome, source, asOf, "inquiries.check." + name + "." + finding, List.of(arguments));
     }
 

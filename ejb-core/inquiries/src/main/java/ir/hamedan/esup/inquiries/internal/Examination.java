@@ -7,6 +7,8 @@ import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.ledger.api.Bill;
@@ -20,6 +22,7 @@ import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.signing.api.CertificateKind;
 import ir.hamedan.esup.signing.api.Certificates;
 import ir.hamedan.esup.signing.api.IssuedCertificate;
+import ir.hamedan.esup.signing.api.Signer;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
@@ -29,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,8 +44,12 @@ import javax.sql.DataSource;
  */
 @Dependent
 class Examination {
-    /** What was found. */
-    record Found(ParcelFacts facts, DueStatement dues, List<Check> checks) {
+    /**
+     * What was found.
+     *
+     * @param facts empty when the code is not in force any more
+     */
+    record Found(Optional<ParcelFacts> facts, DueStatement dues, List<Check> checks) {
         Answers.Finding finding() {
             return new Answers.Finding(facts, checks);
         }
@@ -103,11 +111,19 @@ class Examination {
     Found examine(String inquiry, InquiryRequest request, ParcelFacts facts) {
         DueStatement statement = dues.due(request.parcel(), today());
         Optional<LocalDate> reserved = reserved(inquiry, request, facts);
-        return new Found(facts, statement, new Checks(request, facts, statement, reserved, now()).all());
+        List<Check> checks = new Checks(request, facts, statement, reserved, now()).all();
+        return new Found(Optional.of(facts), statement, checks);
     }
 
+    /** A code that was replaced since the filing is a finding, not a failure: else nobody could end the case. */
     Found examine(Inquiry inquiry) {
-        return examine(inquiry.head.id(), inquiry.head.request(), facts(inquiry.head.request()));
+        InquiryRequest request = inquiry.head.request();
+        if (parcels.find(request.parcel()).isPresent()) {
+            return examine(inquiry.head.id(), request, facts(request));
+        }
+        DueStatement nothing = new DueStatement(request.parcel(), today(), List.of(), Rial.ZERO, Rial.ZERO, Map.of());
+        List<RenewalCode> successors = parcels.successors(request.parcel());
+        return new Found(Optional.empty(), nothing, Checks.ofReplaced(successors, now()));
     }
 
     /** The end of the window that leaves too little of an asked share, if one does. */
@@ -167,8 +183,25 @@ class Examination {
         LocalDate window = today().plusDays(days("inquiries.priority-window-days", 10));
         Optional<LocalDate> reserved = Optional.of(window.isAfter(until) ? until : window);
         IssuedCertificate issued = certificates.issue(new Answers(inquiry, found.finding(), today(), until, reserved)
-                .order(CertificateKind.TRANSFER_CLEARANCE));
+                .order(CertificateKind.TRANSFER_CLEARANCE, signer(inquiry)));
         inquiry.issue(new Inquiry.Answered(ref(issued), now(), Optional.of(until), reserved), actor);
+    }
+
+    /**
+     * The seal of the office where nobody's hand was in the answer, else the officer's own signature. An answer given
+     * earlier does not wait for the key of somebody who is gone: the seal of the office then stands for it.
+     */
+    private Signer signer(Inquiry inquiry) {
+        Verdict verdict = inquiry.verdict();
+        if (!verdict.given()) {
+            return Signer.office();
+        }
+        Signer officer = officer(verdict);
+        return inquiry.justAnswered() || certificates.canSign(officer) ? officer : Signer.office();
+    }
+
+    private static Signer officer(Verdict verdict) {
+        return Signer.officer(verdict.signer(), verdict.signerName());
     }
 
     /** The signed refusal of an officer. */
@@ -176,7 +209,7 @@ class Examination {
         LocalDate until = validUntil();
         IssuedCertificate issued =
                 certificates.issue(new Answers(inquiry, found.finding(), today(), until, Optional.empty())
-                        .order(CertificateKind.TRANSFER_REFUSAL));
+                        .order(CertificateKind.TRANSFER_REFUSAL, officer(inquiry.verdict())));
         inquiry.refuse(new Inquiry.Answered(ref(issued), now(), Optional.of(until), Optional.empty()), actor);
         return new Cases.Along(Optional.of(found.checks()), Optional.empty());
     }

@@ -64,6 +64,9 @@ public class InquiriesBean implements Inquiries {
     Certificates certificates;
 
     @Inject
+    Endings endings;
+
+    @Inject
     ParcelOffice parcelOffice;
 
     @Inject
@@ -157,11 +160,8 @@ public class InquiriesBean implements Inquiries {
             examination.cases().lookAgain(id, examination.now());
         } else if (examination.billAgain(inquiry, found)) {
             inquiry.note("fresh-bill", "", examination.now());
-            examination
-                    .cases()
-                    .save(
-                            inquiry,
-                            new Cases.Along(Optional.of(found.checks()), inquiry.lookAgainAt(examination.now())));
+            examination.cases().save(inquiry, new Cases.Along(Optional.of(found.checks()), Optional.empty()));
+            examination.cases().lookAgain(id, examination.now());
             audit("inquiries.billed-again", inquiry, Map.of());
         }
         return get(id);
@@ -195,6 +195,9 @@ public class InquiriesBean implements Inquiries {
             if (outcome == DeedOutcome.REGISTERED
                     && !OWNERS_STAY.contains(inquiry.head.request().deal())) {
                 recordTransfer(inquiry, deedNumber, date);
+            }
+            if (outcome == DeedOutcome.ABANDONED) {
+                endings.abandoned(inquiry.answered().orElseThrow().certificate().number());
             }
             examination.cases().save(inquiry, Cases.Along.NOTHING);
             examination.windows().close(id, examination.now());

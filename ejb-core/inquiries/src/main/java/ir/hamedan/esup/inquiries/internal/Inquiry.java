@@ -198,6 +198,13 @@ final class Inquiry {
         step(now, actor.name(), "document-handed-in", name);
     }
 
+    /** The officer adds a document to the own case. */
+    void attach(String name, Actor actor, Instant now) {
+        onlyIn(InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
+        onlyBy(actor);
+        step(now, actor.name(), "document-attached", name);
+    }
+
     void withdraw(Actor actor, Instant now) {
         move(InquiryState.WITHDRAWN);
         step(now, actor.name(), "withdrawn", "");
@@ -317,13 +324,13 @@ final class Inquiry {
         };
     }
 
-    /** At once, when it is money it waits for. */
-    Optional<Instant> lookAgainAt(Instant now) {
-        return state == InquiryState.AWAITING_PAYMENT ? Optional.of(now) : Optional.empty();
-    }
-
     boolean justIssued() {
         return steps.stream().anyMatch(step -> step.what().equals("inquiries.event.issued"));
+    }
+
+    /** An officer answered in this very change, and is here to sign. */
+    boolean justAnswered() {
+        return steps.stream().anyMatch(step -> step.what().equals("inquiries.event.found-clean"));
     }
 
     List<Long> bills() {

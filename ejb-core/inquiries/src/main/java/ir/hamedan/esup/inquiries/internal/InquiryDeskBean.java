@@ -19,6 +19,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,26 @@ public class InquiryDeskBean implements InquiryDesk {
     }
 
     @Override
+    public InquiryView addDocument(String id, String name, byte[] content) {
+        Actor actor = actors.current();
+        Inquiry inquiry = held(id);
+        String shown = Documents.name(name);
+        inquiry.attach(shown, actor, examination.now());
+        new Documents(examination.cases().sql()).add(id, shown, content, actor.name(), examination.now());
+        examination.cases().save(inquiry, Cases.Along.NOTHING);
+        audit.fire(Audits.of(
+                "inquiries.document-attached",
+                inquiry,
+                Map.of("name", shown, "size", Integer.toString(content.length))));
+        return get(id);
+    }
+
+    @Override
+    public List<InquiryRow> others(String id) {
+        return new Lists(examination.cases().sql()).waitingBeside(find(id).head);
+    }
+
+    @Override
     public InquiryView claim(String id) {
         Actor actor = actors.current();
         Inquiry inquiry = held(id);
@@ -95,6 +116,10 @@ public class InquiryDeskBean implements InquiryDesk {
         }
         Inquiry inquiry = held(id);
         Examination.Found found = examination.examine(inquiry);
+        if (clean && found.facts().isEmpty()) {
+            throw Problem.conflict(
+                    "inquiries.code-replaced", inquiry.head.request().parcel().text());
+        }
         Set<String> doubts = Verdict.findings(Decision.doubts(found.checks(), Verdict.NONE));
         boolean needsSecond = clean && !doubts.isEmpty();
         Verdict verdict = new Verdict(clean, cited, words(words), actor.username(), actor.name(), "", "", doubts);

@@ -20,6 +20,10 @@ import java.util.Optional;
 final class Lists {
     private static final int LONGEST_TEXT = 200;
 
+    private static final String COLUMNS =
+            "id, state, code, deal, office_name, first_transferor, letter_number, filed_at, due_by, officer_name,"
+                    + " awaits_second_signer";
+
     private final Sql sql;
 
     Lists(Sql sql) {
@@ -84,6 +88,14 @@ final class Lists {
                 today);
     }
 
+    List<InquiryRow> waitingBeside(Inquiry.Head head) {
+        return sql.list(
+                "select " + COLUMNS + """
+                 from inquiries.inquiry
+                where parcel = ? and state in ('AWAITING_PAYMENT', 'WITH_OFFICER', 'NEEDS_DOCUMENT') and id <> ?
+                order by filed_at, id limit 50""", Lists::row, head.request().parcel().ofParcel(), head.id());
+    }
+
     private static void text(StringBuilder where, List<Object> arguments, String text) {
         String folded = PersianText.fold(text == null ? "" : text);
         if (!folded.isEmpty()) {
@@ -102,9 +114,8 @@ final class Lists {
         all.add(page.size());
         all.add(page.offset());
         List<InquiryRow> rows = sql.list(
-                "select id, state, code, deal, office_name, first_transferor, letter_number, filed_at, due_by,"
-                        + " officer_name, awaits_second_signer from inquiries.inquiry where " + where + " order by "
-                        + order + " limit ? offset ?",
+                "select " + COLUMNS + " from inquiries.inquiry where " + where + " order by " + order
+                        + " limit ? offset ?",
                 Lists::row,
                 all.toArray());
         return new Page<>(rows, total, page);

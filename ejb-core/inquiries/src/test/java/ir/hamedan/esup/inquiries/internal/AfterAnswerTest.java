@@ -47,7 +47,7 @@ class AfterAnswerTest extends InquiryCase {
                 NOTARY,
                 () -> house.inquiries.reportDeed(view.id(), DeedOutcome.ABANDONED, "", LocalDate.of(2026, 11, 24)));
         assertEquals(InquiryState.ISSUED, file(OTHER_NOTARY, "k2", aliSells()).state());
-        assertTrue(house.marks.isEmpty());
+        assertEquals(List.of("revoked " + view.certificate().orElseThrow().number() + " DEAL_ABANDONED"), house.marks);
     }
 
     @Test

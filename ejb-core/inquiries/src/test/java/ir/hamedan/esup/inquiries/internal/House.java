@@ -44,14 +44,13 @@ import ir.hamedan.esup.signing.api.CertificateNumber;
 import ir.hamedan.esup.signing.api.CertificateRequest;
 import ir.hamedan.esup.signing.api.Certificates;
 import ir.hamedan.esup.signing.api.IssuedCertificate;
+import ir.hamedan.esup.signing.api.Signer;
 import ir.hamedan.esup.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -98,6 +97,13 @@ final class House {
     final Map<String, String> settings = new ConcurrentHashMap<>();
     volatile LandUse use = LandUse.DWELLING;
     volatile boolean keyIsDead;
+
+    /** Officers whose own key cannot sign. */
+    final List<String> deadKeys = new CopyOnWriteArrayList<>();
+
+    /** What took the place of the parcel's code, once something did. */
+    final List<RenewalCode> successors = new CopyOnWriteArrayList<>();
+
     volatile Runnable whileDuesAreRead = () -> {};
     volatile Instant now = START;
     private final ThreadLocal<Actor> acting = ThreadLocal.withInitial(() -> NOTARY);
@@ -123,27 +129,7 @@ final class House {
     }
 
     private void wire() {
-        Examination examination = new Examination();
-        examination.source = database.application();
-        examination.clock = new Ticking();
-        examination.parcels = fake(Parcels.class, Map.of("facts", a -> facts((RenewalCode) a[0])));
-        examination.dues = fake(
-                Dues.class,
-                Map.of(
-                        "due", a -> due((RenewalCode) a[0], (LocalDate) a[1]),
-                        "bill", a -> bill((DueStatement) a[0], (String) a[1])));
-        examination.bills = fake(Bills.class, Map.of("byReference", a -> bills.stream()
-                .filter(bill -> bill.reference().equals(a[0]))
-                .toList()));
-        examination.settings =
-                fake(Settings.class, Map.of("value", a -> settings.getOrDefault((String) a[0], (String) a[2])));
-        examination.certificates = fake(
-                Certificates.class,
-                Map.of(
-                        "issue", a -> issue((CertificateRequest) a[0]),
-                        "supersede", a -> marks.add("superseded " + a[0] + " by " + a[1]),
-                        "revoke", a -> marks.add("revoked " + a[0] + " " + a[1]),
-                        "pdf", a -> Optional.of(new byte[] {1, 2, 3})));
+        Examination examination = city();
         Views views = new Views();
         views.examination = examination;
         views.demands = fake(Demands.class, Map.of("open", a -> List.copyOf(demands)));
@@ -169,6 +155,8 @@ final class House {
         inquiries.parcelOffice = fake(
                 ParcelOffice.class, Map.of("recordTransfer", a -> marks.add("transferred " + a[0] + " by " + a[5])));
         filing.counters = new Counters();
+        inquiries.endings = new Endings();
+        inquiries.endings.certificates = examination.certificates;
         inquiries.audit = audit;
         desk.examination = examination;
         desk.views = views;
@@ -179,6 +167,41 @@ final class House {
         releases.examination = examination;
         releases.counters = new Counters();
         releases.audit = audit;
+    }
+
+    /** The rest of the city, as far as an examination looks at it. */
+    private Examination city() {
+        Examination examination = new Examination();
+        examination.source = database.application();
+        examination.clock = new Ticking(() -> now);
+        examination.parcels = fake(
+                Parcels.class,
+                Map.of(
+                        "facts", a -> facts((RenewalCode) a[0]),
+                        "find",
+                                a -> successors.isEmpty()
+                                        ? Optional.of(facts((RenewalCode) a[0]).object())
+                                        : Optional.empty(),
+                        "successors", a -> List.copyOf(successors)));
+        examination.dues = fake(
+                Dues.class,
+                Map.of(
+                        "due", a -> due((RenewalCode) a[0], (LocalDate) a[1]),
+                        "bill", a -> bill((DueStatement) a[0], (String) a[1])));
+        examination.bills = fake(Bills.class, Map.of("byReference", a -> bills.stream()
+                .filter(bill -> bill.reference().equals(a[0]))
+                .toList()));
+        examination.settings =
+                fake(Settings.class, Map.of("value", a -> settings.getOrDefault((String) a[0], (String) a[2])));
+        examination.certificates = fake(
+                Certificates.class,
+                Map.of(
+                        "issue", a -> issue((CertificateRequest) a[0]),
+                        "canSign", a -> canSign((Signer) a[0]),
+                        "supersede", a -> marks.add("superseded " + a[0] + " by " + a[1]),
+                        "revoke", a -> marks.add("revoked " + a[0] + " " + a[1]),
+                        "pdf", a -> Optional.of(new byte[] {1, 2, 3})));
+        return examination;
     }
 
     /** As a caller of the container would: one transaction, with this person acting. */
@@ -208,6 +231,9 @@ final class House {
     }
 
     private ParcelFacts facts(RenewalCode code) {
+        if (!successors.isEmpty()) {
+            throw Problem.conflict("parcels.code-replaced", code, successors);
+        }
         if (!code.ofParcel().equals(PARCEL)) {
             throw Problem.notFound("parcels.unknown-code", code);
         }
@@ -287,8 +313,12 @@ final class House {
         });
     }
 
+    private boolean canSign(Signer signer) {
+        return !keyIsDead && signer.username().filter(deadKeys::contains).isEmpty();
+    }
+
     private IssuedCertificate issue(CertificateRequest request) {
-        if (keyIsDead) {
+        if (!canSign(request.signer())) {
             throw Problem.unavailable("signing.unavailable");
         }
         signed.add(request);
@@ -353,23 +383,6 @@ final class House {
                     Object result = played.apply(arguments);
                     return method.getReturnType() == void.class ? null : result;
                 }));
-    }
-
-    private final class Ticking extends Clock {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return PersianDate.TEHRAN;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** The keys of the rows of a table, to see that nothing was left behind. */

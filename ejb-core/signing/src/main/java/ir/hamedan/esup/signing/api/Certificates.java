@@ -18,6 +18,9 @@ public interface Certificates {
      */
     IssuedCertificate issue(CertificateRequest request);
 
+    /** Whether the signer's key can sign now; it is tried. */
+    boolean canSign(Signer signer);
+
     /**
      * A later answer takes this one's place. Repeating it changes nothing, nor does superseding what is revoked.
      *

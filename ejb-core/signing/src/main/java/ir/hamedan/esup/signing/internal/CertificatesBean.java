@@ -33,6 +33,9 @@ import javax.sql.DataSource;
 /** Issues certificates and says what became of them. */
 @Stateless
 public class CertificatesBean implements Certificates {
+    /** No statement of ours: a signature of it proves nothing but that the key works. */
+    private static final byte[] TRIAL = "trial of the key".getBytes(StandardCharsets.US_ASCII);
+
     @Resource(lookup = "jdbc/esup")
     DataSource source;
 
@@ -81,6 +84,17 @@ public class CertificatesBean implements Certificates {
         return new IssuedCertificate(number, draft.secret().text(), draft.signatureNumber(), draft.verifyUrl(), now);
     }
 
+    @Override
+    @PermitAll
+    public boolean canSign(Signer signer) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        try {
+            return maker.keys.use(signer, now, key -> key.sign(TRIAL).length > 0);
+        } catch (Problem unavailable) {
+            return false;
+        }
+    }
+
     /** The secret of an earlier issue stands in its paper alone. */
     private static IssuedCertificate issued(Register.Earlier earlier, long signatureNumber) {
         String url = PdfFacts.verifyUrl(earlier.pdf());
@@ -95,7 +109,7 @@ public class CertificatesBean implements Certificates {
     }
 
     @Override
-    @RolesAllowed(Roles.SUPERVISOR)
+    @RolesAllowed({Roles.SUPERVISOR, Roles.SYSTEM})
     public void revoke(CertificateNumber number, String reasonCode, String reason) {
         if (reasonCode.isBlank() || reasonCode.length() > 60 || reason.isBlank() || reason.length() > 1_000) {
             throw Problem.invalid("signing.reason-missing").at("reason");
