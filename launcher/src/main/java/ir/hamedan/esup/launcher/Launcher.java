@@ -309,6 +309,10 @@ public final class Launcher {
         console.println("  machines            " + settings.publicUrl() + "/api/ (described at " + settings.publicUrl()
                 + "/openapi)");
         console.println("  data directory      " + settings.data());
+        if (!settings.paymentSetUp()) {
+            console.println("Online payment is not set up: esup.payment.url, esup.payment.page-url and"
+                    + " esup.payment.merchant name the provider.");
+        }
         if (!accounts.isEmpty()) {
             console.println("Demo accounts (also in " + settings.data().resolve("demo.json") + "):");
             accounts.forEach(line -> console.println("  " + line));

@@ -245,6 +245,13 @@ public record LauncherSettings(
         return properties;
     }
 
+    /** Whether bills can be paid online: by the demo provider, or by one named in the settings. */
+    boolean paymentSetUp() {
+        String name = "esup.payment.url";
+        String inEnvironment = name.replace('.', '_').toUpperCase(Locale.ROOT);
+        return demo || application.containsKey(name) || System.getenv(inEnvironment) != null;
+    }
+
     /** The address at which this machine reaches its own HTTP port. */
     public String localHost() {
         return List.of("localhost", "0.0.0.0", "::", "::1").contains(host) ? "127.0.0.1" : host;

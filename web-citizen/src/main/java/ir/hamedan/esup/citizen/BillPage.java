@@ -21,6 +21,9 @@ public class BillPage {
     Payments payments;
 
     @Inject
+    Limits limits;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -32,6 +35,7 @@ public class BillPage {
     public Bill getBill() {
         if (bill == null) {
             PayPage.Pair pair = PayPage.Pair.read(request.getParameter("bill"), request.getParameter("payment"));
+            limits.count();
             bill = bills.find(pair.bill(), pair.payment());
         }
         return bill;
@@ -44,6 +48,11 @@ public class BillPage {
         Redirects.to(
                 payments.start(shown.billId(), shown.paymentId()).location().toString());
         return null;
+    }
+
+    /** Whether there is a provider to go to. */
+    public boolean isOnline() {
+        return payments.isAvailable();
     }
 
     public boolean isOpen() {

@@ -55,12 +55,16 @@ public class PayPage {
     @Inject
     Bills bills;
 
+    @Inject
+    Limits limits;
+
     private String billId;
     private String paymentId;
 
     /** Leads to the page of the bill. */
     public String find() throws IOException {
         Pair pair = Pair.read(billId, paymentId);
+        limits.count();
         bills.find(pair.bill(), pair.payment());
         Redirects.to(pair.address());
         return null;

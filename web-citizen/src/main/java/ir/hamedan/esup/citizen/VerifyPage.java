@@ -28,6 +28,9 @@ public class VerifyPage {
     @Inject
     Texts texts;
 
+    @Inject
+    Limits limits;
+
     private String number;
     private String secret;
     private Part pdf;
@@ -37,6 +40,7 @@ public class VerifyPage {
     public String find() throws IOException {
         try {
             String digits = CertificateNumber.parse(number).digits();
+            limits.count();
             verification.verify(digits, secret);
             Redirects.to("/v/" + digits + "/" + URLEncoder.encode(plain(secret), StandardCharsets.UTF_8));
         } catch (Problem problem) {
@@ -54,6 +58,7 @@ public class VerifyPage {
         if (pdf.getSize() > LARGEST_PDF) {
             throw Problem.tooLarge("citizen.verify.too-large").at("pdf");
         }
+        limits.count();
         try (InputStream in = pdf.getInputStream()) {
             verdict = verification.verifyPdf(in.readNBytes(LARGEST_PDF));
         } finally {

@@ -137,10 +137,10 @@ public class InquiryPage {
 
     public String addDocument() {
         if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("notary.document.missing").at("file");
+            throw Problem.invalid("notary.document.missing").at("content");
         }
         if (file.getSize() > LARGEST_DOCUMENT) {
-            throw Problem.tooLarge("notary.document.too-large").at("file");
+            throw Problem.tooLarge("notary.document.too-large").at("content");
         }
         try (InputStream content = file.getInputStream()) {
             String name = PersianText.clean(String.valueOf(file.getSubmittedFileName()));

@@ -27,8 +27,10 @@ import java.util.function.Supplier;
 @Named("owners")
 @RequestScoped
 public class OwnersPage {
-    /** Rows left free for owners that are not yet in the register. */
+    /** Rows left free at first for owners that are not yet in the register. */
     private static final int FREE_ROWS = 3;
+    /** More than heirs of one object; a form without end helps nobody. */
+    private static final int MOST_FREE_ROWS = 60;
 
     /** An owner as it is typed. */
     public static class Row {
@@ -93,6 +95,7 @@ public class OwnersPage {
     private RenewalCode code;
     private final List<Row> rows = new ArrayList<>();
     private String reason;
+    private int free;
 
     @PostConstruct
     void load() {
@@ -105,8 +108,18 @@ public class OwnersPage {
             row.since = PersianDate.of(owner.since()).text();
             rows.add(row);
         }
-        for (int i = 0; i < FREE_ROWS; i++) {
+        String asked = Parameters.text(request, "free");
+        free = asked.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(asked), MOST_FREE_ROWS) : FREE_ROWS;
+        for (int i = 0; i < free; i++) {
             rows.add(new Row());
+        }
+    }
+
+    /** Some more free rows, with what was typed so far left as it is. */
+    public void addRows() {
+        for (int i = 0; i < FREE_ROWS && free < MOST_FREE_ROWS; i++) {
+            rows.add(new Row());
+            free++;
         }
     }
 
@@ -163,6 +176,11 @@ public class OwnersPage {
 
     public RenewalCode getCode() {
         return code;
+    }
+
+    /** How many rows were added to those of the register; the form carries it. */
+    public int getFree() {
+        return free;
     }
 
     public List<Row> getRows() {

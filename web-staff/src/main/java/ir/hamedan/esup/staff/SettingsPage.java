@@ -2,6 +2,7 @@ package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
@@ -22,6 +23,7 @@ public class SettingsPage {
     @Inject
     Clock clock;
 
+    private List<SettingKey> known;
     private List<Settings.Dated> rows;
     private String key;
     private String value;
@@ -29,6 +31,7 @@ public class SettingsPage {
 
     @PostConstruct
     void load() {
+        known = settings.known();
         rows = settings.all();
         validFrom = PersianDate.of(clock.instant()).text();
     }
@@ -41,6 +44,16 @@ public class SettingsPage {
                 value == null ? "" : value.strip());
         FormProblems.news("staff.news.setting-set");
         return "settings?faces-redirect=true";
+    }
+
+    /** The settings there are, by key. */
+    public List<SettingKey> getKnown() {
+        return known;
+    }
+
+    /** Whether a module still reads the setting: rows of the past may have others. */
+    public boolean isKnown(String name) {
+        return known.stream().anyMatch(one -> one.key().equals(name));
     }
 
     public List<Settings.Dated> getRows() {

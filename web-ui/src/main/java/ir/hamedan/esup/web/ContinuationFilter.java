@@ -31,7 +31,7 @@ public class ContinuationFilter extends HttpFilter {
         }
         String to = request.getParameter("to");
         if (to != null) {
-            Kept.keep(request, Addresses.local(to).replaceFirst("\\?.*", ""));
+            Kept.keep(request, Addresses.local(to));
         }
         String query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -5,7 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -17,6 +20,7 @@ public class HeaderFilter extends HttpFilter {
     static final String FORM_TARGETS = "esup.web.form-targets";
 
     private static final long serialVersionUID = 1L;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+");
     private static final String YEAR = "public, max-age=31536000, immutable";
 
     @Override
@@ -33,7 +37,7 @@ public class HeaderFilter extends HttpFilter {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
         response.setHeader("Cache-Control", isAsset(request) ? YEAR : "no-store");
-        chain.doFilter(request, response);
+        chain.doFilter(request, new OwnRedirects(response));
     }
 
     private static boolean isAsset(HttpServletRequest request) {
@@ -47,17 +51,53 @@ public class HeaderFilter extends HttpFilter {
      * browsers apply form-action to redirects too.
      */
     static String policy() {
-        String targets = ConfigProvider.getConfig()
-                .getOptionalValue(FORM_TARGETS, String.class)
-                .map(more -> " " + more)
-                .orElse("");
+        return policy(setting(FORM_TARGETS), setting("esup.payment.page-url"));
+    }
+
+    /** @param targets further places, by blanks; {@code paymentPage} the provider's address for browsers */
+    static String policy(String targets, String paymentPage) {
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-                + " connect-src 'self'; form-action 'self'" + targets + "; frame-ancestors 'none'; base-uri 'none'";
+                + " connect-src 'self'; form-action 'self'" + origin(paymentPage) + blank(targets)
+                + "; frame-ancestors 'none'; base-uri 'none'";
+    }
+
+    /** Scheme and host, after a blank; nothing for what is no address, since it must not end the directive. */
+    private static String origin(String address) {
+        Matcher matcher = ORIGIN.matcher(address);
+        return matcher.lookingAt() ? " " + matcher.group() : "";
+    }
+
+    private static String blank(String more) {
+        return more.isBlank() ? "" : " " + more.strip();
     }
 
     private static String publicUrl() {
-        return ConfigProvider.getConfig()
-                .getOptionalValue("esup.public-url", String.class)
-                .orElse("");
+        return setting("esup.public-url");
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getOptionalValue(name, String.class).orElse("");
+    }
+
+    /**
+     * Lets redirects of our own stay on the scheme and host the person came by: the server would make {@code http://} of
+     * a path, which behind a TLS proxy is another place.
+     */
+    static final class OwnRedirects extends HttpServletResponseWrapper {
+        OwnRedirects(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void sendRedirect(String location) throws IOException {
+            if (!location.startsWith("/") || location.startsWith("//")) {
+                super.sendRedirect(location);
+                return;
+            }
+            resetBuffer();
+            setStatus(SC_FOUND);
+            setHeader("Location", encodeRedirectURL(location));
+            flushBuffer();
+        }
     }
 }

@@ -3,18 +3,24 @@ package ir.hamedan.esup.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a person had typed into a form when the session ended. It waits in the new session, while that person logs in
  * again, and is filled into the same page once ({@link Refill}): nothing is sent on its own. Only forms with {@code
  * <u:keep/>} are kept, since that tag says whose they are; another person on the same browser never sees them.
  *
- * @param path the page, with the context path
+ * @param path the page, with the context path and the query: two tabs may show two inquiries
  * @param user who had been logged in
  */
 record Kept(String path, String user, Map<String, List<String>> values) implements Serializable {
@@ -25,15 +31,16 @@ record Kept(String path, String user, Map<String, List<String>> values) implemen
     private static final int LARGEST = 64 * 1024;
     private static final int MOST = 300;
 
-    /** Keeps the form of this request for the page; does nothing when it is not marked, or too large. */
+    /** Keeps the form of this request for the page; does nothing when it has no mark of ours, or is too large. */
     static void keep(HttpServletRequest request, String path) {
-        form(request.getParameterMap(), path)
+        form(request.getParameterMap(), path, Mark.ours(), Instant.now(Clock.systemUTC()))
                 .ifPresent(kept -> request.getSession(true).setAttribute(ATTRIBUTE, kept));
     }
 
-    static Optional<Kept> form(Map<String, String[]> parameters, String path) {
-        String[] user = parameters.get(MARK);
-        if (user == null || user[0].isBlank() || parameters.size() > MOST) {
+    static Optional<Kept> form(Map<String, String[]> parameters, String path, Mark ours, Instant now) {
+        String[] mark = parameters.get(MARK);
+        Optional<String> user = mark == null ? Optional.empty() : ours.user(mark[0], now);
+        if (user.isEmpty() || parameters.size() > MOST) {
             return Optional.empty();
         }
         Map<String, List<String>> values = new TreeMap<>();
@@ -47,7 +54,13 @@ record Kept(String path, String user, Map<String, List<String>> values) implemen
                                 .sum();
             }
         }
-        return size > LARGEST ? Optional.empty() : Optional.of(new Kept(path, user[0], values));
+        return size > LARGEST ? Optional.empty() : Optional.of(new Kept(path, user.get(), values));
+    }
+
+    /** Whether something waits for a login. */
+    static boolean isWaiting(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) != null;
     }
 
     /** Takes what was kept for this page and this person out of the session. */
@@ -56,11 +69,25 @@ record Kept(String path, String user, Map<String, List<String>> values) implemen
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Kept kept)) {
             return Optional.empty();
         }
-        if (!kept.path.equals(Addresses.path(request)) || request.getRemoteUser() == null) {
+        if (!kept.isOf(Addresses.path(request), request::getParameter) || request.getRemoteUser() == null) {
             return Optional.empty();
         }
         session.removeAttribute(ATTRIBUTE);
         return Optional.of(kept).filter(form -> form.user.equals(request.getRemoteUser()));
+    }
+
+    /** Whether it was typed into this page: the same path, asked for with the same values. */
+    boolean isOf(String page, UnaryOperator<String> asked) {
+        String[] parts = path.split("\\?", 2);
+        boolean same = parts.length < 2
+                || Stream.of(parts[1].split("&"))
+                        .filter(pair -> !pair.isEmpty())
+                        .allMatch(pair -> {
+                            String[] sides = URLDecoder.decode(pair, StandardCharsets.UTF_8)
+                                    .split("=", 2);
+                            return sides.length < 2 || sides[1].equals(asked.apply(sides[0]));
+                        });
+        return parts[0].equals(page) && same;
     }
 
     private static boolean isSecret(String name) {

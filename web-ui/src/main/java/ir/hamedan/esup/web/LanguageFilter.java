@@ -30,7 +30,7 @@ public class LanguageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<String> asked = asked(request);
-        asked.ifPresent(code -> response.addCookie(cookie(code, request.isSecure())));
+        asked.ifPresent(code -> response.addCookie(cookie(code, request.isSecure() || SecureCookies.isWanted())));
         request.setAttribute(
                 Language.ATTRIBUTE, locale(asked.or(() -> remembered(request)).orElse("fa")));
         chain.doFilter(request, response);

@@ -2,6 +2,7 @@ package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Gate;
+import ir.hamedan.esup.people.api.Users;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -59,6 +60,16 @@ public class LoginPage {
     public String getReason() {
         String reason = request.getParameter(Gate.REASON);
         return reason != null && REASONS.contains(reason) ? "web.login.reason." + reason : "";
+    }
+
+    /** Characters a new password has at least. */
+    public int getShortest() {
+        return Users.SHORTEST_PASSWORD;
+    }
+
+    /** Whether what was typed into a form waits for this login. */
+    public boolean isKept() {
+        return Kept.isWaiting(request);
     }
 
     public String getUsername() {

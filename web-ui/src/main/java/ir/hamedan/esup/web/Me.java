@@ -9,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.Optional;
 
 /** Who is logged in, for the frame of a page and for menus: {@code #{me.name}}, {@code #{me.has('NOTARY')}}. */
@@ -23,6 +24,9 @@ public class Me {
 
     @Inject
     HttpServletRequest request;
+
+    @Inject
+    Clock clock;
 
     private Optional<Actor> actor = Optional.empty();
     private String organisationName = "";
@@ -45,6 +49,12 @@ public class Me {
 
     public String getName() {
         return actor.map(Actor::name).orElse("");
+    }
+
+    /** What a form of mine carries so that it is kept when the session ends ({@link Kept}). */
+    public String getMark() {
+        return actor.map(mine -> Mark.ours().of(mine.username(), clock.instant()))
+                .orElse("");
     }
 
     public String getUsername() {

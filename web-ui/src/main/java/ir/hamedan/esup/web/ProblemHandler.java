@@ -7,6 +7,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -21,7 +22,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Turns a {@link Problem} into what the person sees. Thrown by an action it becomes a message at the field it names, or
@@ -84,17 +87,37 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
         context.validationFailed();
     }
 
-    /** The input that asks for the field: its id is the field's name, or the last name of its path, and no other's. */
+    /**
+     * The input of the form sent that asks for the field. Its id is the field's name, or the last name of its path; a page
+     * may say more, such as {@code deedDate} for {@code date}.
+     */
     private static Optional<UIComponent> input(FacesContext context, String field) {
-        String id = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
-        List<UIComponent> found = new ArrayList<>();
+        String name = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
+        List<UIComponent> inputs = new ArrayList<>();
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-            if (component instanceof EditableValueHolder && id.equals(component.getId())) {
-                found.add(component);
+            if (component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+            }
+            if (component instanceof EditableValueHolder) {
+                inputs.add(component);
             }
             return VisitResult.ACCEPT;
         });
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        List<String> ids = inputs.stream().map(UIComponent::getId).toList();
+        return chosen(ids, name).map(inputs::get);
+    }
+
+    /** Which of the ids is the field's; none when two could be. */
+    static Optional<Integer> chosen(List<String> ids, String name) {
+        if (ids.contains(name)) {
+            return ids.indexOf(name) == ids.lastIndexOf(name) ? Optional.of(ids.indexOf(name)) : Optional.empty();
+        }
+        String end = name.isEmpty() ? name : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        List<Integer> longer = IntStream.range(0, ids.size())
+                .filter(i -> !end.isEmpty() && ids.get(i).endsWith(end))
+                .boxed()
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     private static void send(FacesContext context, int status, Problem problem) {
@@ -110,7 +133,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     private static void reopen(FacesContext context) {
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
-        Kept.keep(request, Addresses.path(request));
+        Kept.keep(request, Addresses.full(request));
         try {
             context.getExternalContext().redirect(Addresses.full(request));
         } catch (IOException e) {

@@ -18,6 +18,7 @@ import ir.hamedan.esup.levies.api.Dues;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.signing.api.CertificateKind;
 import ir.hamedan.esup.signing.api.Certificates;
@@ -173,14 +174,14 @@ class Examination {
         } else if (inquiry.state() == InquiryState.WITH_OFFICER) {
             inquiry.lookAgain(now);
         } else {
-            inquiry.toOfficer(actor, now, today().plusDays(days("inquiries.officer-days", 10)));
+            inquiry.toOfficer(actor, now, today().plusDays(days(InquirySettings.OFFICER)));
         }
         return new Cases.Along(Optional.of(found.checks()), lookAgainAt);
     }
 
     private void issue(Inquiry inquiry, Found found, String actor) {
         LocalDate until = validUntil();
-        LocalDate window = today().plusDays(days("inquiries.priority-window-days", 10));
+        LocalDate window = today().plusDays(days(InquirySettings.PRIORITY_WINDOW));
         Optional<LocalDate> reserved = Optional.of(window.isAfter(until) ? until : window);
         IssuedCertificate issued = certificates.issue(new Answers(inquiry, found.finding(), today(), until, reserved)
                 .order(CertificateKind.TRANSFER_CLEARANCE, signer(inquiry)));
@@ -221,13 +222,13 @@ class Examination {
 
     /** So many days from today, and not beyond the last day of the Persian year: a new year brings new levies. */
     private LocalDate validUntil() {
-        LocalDate end = today().plusDays(days("inquiries.validity-days", 30));
+        LocalDate end = today().plusDays(days(InquirySettings.VALIDITY));
         LocalDate endOfYear = PersianDate.lastDayOf(PersianDate.of(today()).year());
         return end.isAfter(endOfYear) ? endOfYear : end;
     }
 
-    long days(String key, int fallback) {
-        return Terms.days(settings, key, today(), fallback);
+    long days(SettingKey key) {
+        return Terms.days(settings, key, today());
     }
 
     boolean canBePaid(Bill bill) {

@@ -202,7 +202,7 @@ public class Releases {
     private Instant unpaidSince() {
         return examination
                 .today()
-                .minusDays(examination.days("inquiries.payment-days", 30))
+                .minusDays(examination.days(InquirySettings.PAYMENT))
                 .atStartOfDay(PersianDate.TEHRAN)
                 .toInstant();
     }

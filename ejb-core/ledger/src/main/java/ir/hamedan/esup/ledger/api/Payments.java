@@ -9,11 +9,14 @@ public interface Payments {
     /** Where to send the payer. */
     record Redirect(String payment, URI location) {}
 
+    /** Whether bills can be paid online here; without a payment service provider they are paid elsewhere by their ids. */
+    boolean isAvailable();
+
     /**
      * Asks the provider for a token for the bill.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code ledger.unknown-bill}, {@code ledger.bill-paid}, {@code
-     *     ledger.bill-lapsed}, {@code ledger.bill-replaced}, {@code ledger.provider-unavailable},
+     *     ledger.bill-lapsed}, {@code ledger.bill-replaced}, {@code ledger.provider-unavailable}, {@code ledger.payment-not-set-up},
      *     {@code ledger.too-many-payments}
      */
     Redirect start(BillId bill, PaymentId payment);

@@ -48,6 +48,11 @@ public interface PaymentProvider {
      */
     record Ticket(Optional<String> token, Optional<URI> page, String code) {}
 
+    /** Whether there is a provider at all: without one nobody is sent anywhere. */
+    default boolean isSetUp() {
+        return true;
+    }
+
     /** Asks for a token for exactly this amount. */
     Ticket request(Rial amount, String description, URI callback, String order);
 

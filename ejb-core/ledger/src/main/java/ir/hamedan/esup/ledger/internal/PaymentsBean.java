@@ -47,7 +47,16 @@ public class PaymentsBean implements Payments {
 
     @Override
     @PermitAll
+    public boolean isAvailable() {
+        return provider.isSetUp();
+    }
+
+    @Override
+    @PermitAll
     public Redirect start(BillId bill, PaymentId payment) {
+        if (!provider.isSetUp()) {
+            throw Problem.unavailable("ledger.payment-not-set-up");
+        }
         Attempt attempt = desk.open(bill, payment);
         long began = System.nanoTime();
         PaymentProvider.Ticket ticket = provider.request(

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.ledger.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
@@ -50,6 +51,7 @@ class ZarinPalTest {
         provider = new ZarinPal();
         provider.url = "http://127.0.0.1:" + server.getAddress().getPort();
         provider.pageUrl = "http://pages.test";
+        provider.demoUrl = "http://localhost:8080/demo-provider";
         provider.merchant = "1344b5d4-0048-11e8-94db-005056a205be";
         provider.timeout = Duration.ofSeconds(2);
     }
@@ -70,6 +72,15 @@ class ZarinPalTest {
     private void answers(int newStatus, String body) {
         status = newStatus;
         answer = body;
+    }
+
+    @Test
+    void without_a_demo_the_address_of_the_demo_provider_is_no_provider() {
+        assertTrue(provider.isSetUp());
+        provider.url = provider.demoUrl;
+        assertFalse(provider.isSetUp());
+        provider.demo = true;
+        assertTrue(provider.isSetUp());
     }
 
     @Test

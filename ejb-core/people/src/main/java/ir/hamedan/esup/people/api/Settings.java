@@ -11,8 +11,14 @@ public interface Settings {
     /** The value in force on the day; {@code fallback} when none was ever set for it. */
     String value(String key, LocalDate day, String fallback);
 
-    /** Sets a value from a day on, which may not lie in the past: {@code people.setting-in-the-past}. ADMINISTRATOR. */
+    /**
+     * Sets a value from a day on. ADMINISTRATOR. {@code people.setting-unknown} for a key no module declares, {@code
+     * people.setting-in-the-past}, and what {@link SettingKey#read} refuses.
+     */
     void set(String key, LocalDate validFrom, String value);
+
+    /** All settings there are, by key. ADMINISTRATOR, AUDITOR. */
+    List<SettingKey> known();
 
     /** All values, newest first within a key. ADMINISTRATOR, AUDITOR. */
     List<Dated> all();

@@ -9,6 +9,9 @@ import java.util.Set;
  * and sees no other.
  */
 public interface Users {
+    /** Characters a password has at least. */
+    int SHORTEST_PASSWORD = 10;
+
     /** A new account; its first password is returned once and must be changed at the first login. */
     record NewUser(String username, String fullName, String nationalId, String organisation, Set<String> roles) {}
 

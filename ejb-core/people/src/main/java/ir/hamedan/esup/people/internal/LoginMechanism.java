@@ -12,8 +12,6 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -144,12 +142,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus redirect(
             HttpServletRequest request, HttpServletResponse response, String page) {
-        try {
-            response.sendRedirect(request.getContextPath() + page);
-            return AuthenticationStatus.SEND_CONTINUE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // A path alone: behind a TLS proxy the server would make another scheme of it.
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", request.getContextPath() + page);
+        return AuthenticationStatus.SEND_CONTINUE;
     }
 
     /** The path inside the portal as the container maps it: decoded, without dots and parameters. */

@@ -2,6 +2,7 @@ package ir.hamedan.esup.people.internal;
 
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Users;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,7 +11,7 @@ import java.util.Set;
  * 800-63B advises: they make passwords worse.
  */
 final class PasswordPolicy {
-    static final int SHORTEST = 10;
+    static final int SHORTEST = Users.SHORTEST_PASSWORD;
     static final int LONGEST = 200;
 
     /** The commonest of at least ten characters, without case and after a final run of digits and signs is taken off. */

@@ -5,6 +5,8 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.people.api.Actors;
+import ir.hamedan.esup.people.api.SettingKey;
+import ir.hamedan.esup.people.api.SettingKeys;
 import ir.hamedan.esup.people.api.Settings;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
@@ -12,13 +14,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** All settings of a day are read by one statement and kept for the request, never longer. */
@@ -40,6 +46,10 @@ public class SettingsBean implements Settings {
     Caller caller;
 
     @Inject
+    @Any
+    Instance<SettingKeys> modules;
+
+    @Inject
     Event<Audited> audit;
 
     @Override
@@ -51,18 +61,16 @@ public class SettingsBean implements Settings {
     @Override
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void set(String key, LocalDate validFrom, String value) {
-        if (key == null || !key.matches("[a-z][a-z0-9.-]{1,99}")) {
-            throw Problem.invalid("people.setting-key-malformed", key == null ? "" : key)
-                    .at("key");
-        }
-        if (value == null || value.isBlank() || value.length() > 2000) {
-            throw Problem.invalid("people.setting-value-length").at("value");
-        }
+        SettingKey known = declared()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("people.setting-unknown", key == null ? "" : key)
+                        .at("key"));
+        String wanted = known.read(value);
         if (validFrom.isBefore(LocalDate.now(clock.withZone(TEHRAN)))) {
             throw Problem.invalid("people.setting-in-the-past", validFrom).at("validFrom");
         }
         String before = read(validFrom).getOrDefault(key, "");
-        String wanted = value.strip();
         new Sql(source)
                 .run(
                         "insert into people.setting (key, valid_from, value, set_by, set_at) values (?, ?, ?, ?, ?)",
@@ -78,6 +86,16 @@ public class SettingsBean implements Settings {
                 "",
                 Map.of("value", before),
                 Map.of("value", wanted, "validFrom", validFrom.toString())));
+    }
+
+    @Override
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    public List<SettingKey> known() {
+        return declared().sorted(Comparator.comparing(SettingKey::key)).toList();
+    }
+
+    Stream<SettingKey> declared() {
+        return modules.stream().flatMap(module -> module.keys().stream());
     }
 
     @Override

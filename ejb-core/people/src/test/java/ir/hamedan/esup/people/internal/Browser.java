@@ -84,11 +84,10 @@ final class Browser {
         StringBuilder outcome = new StringBuilder();
         HttpServletResponse response = fake(HttpServletResponse.class, (proxy, called, arguments) -> {
             switch (called.getName()) {
-                case "sendRedirect" -> outcome.append("to ").append(arguments[0]);
-                case "setStatus" -> outcome.append(arguments[0]);
+                case "setStatus" -> outcome.append(arguments[0].equals(302) ? "" : arguments[0] + " ");
                 case "setHeader" -> {
                     if (arguments[0].equals("Location")) {
-                        outcome.append(" to ").append(arguments[1]);
+                        outcome.append("to ").append(arguments[1]);
                     }
                 }
                 default -> throw new UnsupportedOperationException(called.getName());

@@ -10,6 +10,7 @@ import ir.hamedan.esup.people.api.PasswordHash;
 import ir.hamedan.esup.people.api.PeopleLoad;
 import ir.hamedan.esup.people.api.PeopleLoad.LoadedClient;
 import ir.hamedan.esup.people.api.PeopleLoad.LoadedUser;
+import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
@@ -23,6 +24,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The beans of the module on a fresh database, with two notary offices, a bank and the municipality in it. */
 final class City {
@@ -88,7 +90,14 @@ final class City {
     final UsersBean users = new UsersBean();
     final OrganisationsBean organisations = new OrganisationsBean();
     final ApiClientsBean clients = new ApiClientsBean();
-    final SettingsBean settings = new SettingsBean();
+    final SettingsBean settings = new SettingsBean() {
+        @Override
+        Stream<SettingKey> declared() {
+            return Stream.of(
+                    new SettingKey("inquiries.validity", SettingKey.Kind.DAYS, 30, 1, 365),
+                    new SettingKey("a.b", SettingKey.Kind.DAYS, 1, 0, 10));
+        }
+    };
     final JournalBean journal = new JournalBean();
     final LoginBean login = new LoginBean();
     final TokensBean tokens = new TokensBean();

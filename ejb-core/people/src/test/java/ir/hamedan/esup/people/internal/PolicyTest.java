@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.people.api.OrganisationKind;
 import ir.hamedan.esup.people.api.Secrets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Properties;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -86,6 +90,20 @@ class PolicyTest {
         assertEquals("10.1.1.1", addresses.of("10.1.1.1", "'; drop table"));
         assertEquals("10.2.2.2", addresses.of("10.1.1.1", "10.2.2.2"));
         assertEquals("9.9.9.9", new Addresses("").of("9.9.9.9", "1.1.1.1"));
+    }
+
+    @Test
+    void a_proxy_on_this_machine_is_believed_by_default() throws IOException {
+        Properties defaults = new Properties();
+        try (var file = Files.newBufferedReader(
+                Path.of("../../config/src/main/resources/META-INF/microprofile-config.properties"))) {
+            defaults.load(file);
+        }
+        Addresses addresses = new Addresses(defaults.getProperty("esup.trusted-proxies"));
+
+        assertEquals("5.6.7.8", addresses.of("127.0.0.1", "5.6.7.8"));
+        assertEquals("5.6.7.8", addresses.of("0:0:0:0:0:0:0:1", "9.9.9.9, 5.6.7.8"));
+        assertEquals("10.1.1.1", addresses.of("10.1.1.1", "5.6.7.8"));
     }
 
     @Test

@@ -49,6 +49,7 @@ class RightsTest {
             Organisations.setActive: ADMINISTRATOR
             Refusals.record: everybody
             Settings.all: ADMINISTRATOR AUDITOR
+            Settings.known: ADMINISTRATOR AUDITOR
             Settings.set: ADMINISTRATOR
             Settings.value: everybody
             Tokens.issue: everybody

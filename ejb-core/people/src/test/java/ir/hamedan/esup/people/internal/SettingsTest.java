@@ -3,6 +3,7 @@ package ir.hamedan.esup.people.internal;
 import static ir.hamedan.esup.people.internal.City.refused;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.people.api.Settings.Dated;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,12 +17,12 @@ class SettingsTest {
 
     @Test
     void a_value_is_in_force_from_its_day_on_and_the_day_before_keeps_its_own() {
-        city.settings.set("inquiries.validity", TODAY, "P30D");
-        city.settings.set("inquiries.validity", TODAY.plusDays(10), "P20D");
+        city.settings.set("inquiries.validity", TODAY, "30");
+        city.settings.set("inquiries.validity", TODAY.plusDays(10), "20");
 
         assertEquals("none", city.settings.value("inquiries.validity", TODAY.minusDays(1), "none"));
-        assertEquals("P30D", city.settings.value("inquiries.validity", TODAY.plusDays(9), "none"));
-        assertEquals("P20D", city.settings.value("inquiries.validity", TODAY.plusDays(10), "none"));
+        assertEquals("30", city.settings.value("inquiries.validity", TODAY.plusDays(9), "none"));
+        assertEquals("20", city.settings.value("inquiries.validity", TODAY.plusDays(10), "none"));
         assertEquals("none", city.settings.value("something.else", TODAY, "none"));
     }
 
@@ -48,10 +49,29 @@ class SettingsTest {
     }
 
     @Test
-    void a_malformed_key_and_an_empty_or_endless_value_are_refused() {
-        assertEquals("people.setting-key-malformed", refused(() -> city.settings.set("A B", TODAY, "1")));
-        assertEquals("people.setting-value-length", refused(() -> city.settings.set("a.b", TODAY, " ")));
-        assertEquals("people.setting-value-length", refused(() -> city.settings.set("a.b", TODAY, "1".repeat(2001))));
+    void a_key_no_module_reads_and_a_value_that_makes_no_sense_are_refused() {
+        assertEquals("people.setting-unknown", refused(() -> city.settings.set("inquiries.validty", TODAY, "30")));
+        assertEquals("people.setting-unknown", refused(() -> city.settings.set(null, TODAY, "30")));
+        for (String value : new String[] {null, "", " ", "P30D", "-1", "3.5", "1".repeat(30)}) {
+            assertEquals("people.setting-no-number", refused(() -> city.settings.set("a.b", TODAY, value)), value);
+        }
+        assertEquals("people.setting-out-of-range", refused(() -> city.settings.set("a.b", TODAY, "11")));
+        assertEquals("people.setting-out-of-range", refused(() -> city.settings.set("inquiries.validity", TODAY, "0")));
+        assertEquals(List.of(), city.settings.all());
+    }
+
+    @Test
+    void digits_of_any_script_are_read_and_kept_as_one() {
+        city.settings.set("inquiries.validity", TODAY, " ۴۵ ");
+
+        assertEquals("45", city.settings.value("inquiries.validity", TODAY, "none"));
+    }
+
+    @Test
+    void the_settings_there_are_come_by_key() {
+        assertEquals(
+                List.of("a.b", "inquiries.validity"),
+                city.settings.known().stream().map(SettingKey::key).toList());
     }
 
     @Test
