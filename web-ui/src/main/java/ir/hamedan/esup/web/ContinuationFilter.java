@@ -1,11 +1,13 @@
 package ir.hamedan.esup.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 
 /**
  * A form that arrives after its session ended. The gate sends it on to the login page with 307, so that the browser
@@ -17,6 +19,10 @@ public class ContinuationFilter extends HttpFilter {
     static final String LOGIN = "esup.web.login";
 
     private static final long serialVersionUID = 1L;
+
+    /** Only by the container, which makes the one filter of a portal; it is never serialised. */
+    @Inject
+    transient Clock clock;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -31,7 +37,7 @@ public class ContinuationFilter extends HttpFilter {
         }
         String to = request.getParameter("to");
         if (to != null) {
-            Kept.keep(request, Addresses.local(to));
+            Kept.keep(request, Addresses.local(to), clock.instant());
         }
         String query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,8 @@ record Kept(String path, String user, Map<String, List<String>> values) implemen
     private static final int MOST = 300;
 
     /** Keeps the form of this request for the page; does nothing when it has no mark of ours, or is too large. */
-    static void keep(HttpServletRequest request, String path) {
-        form(request.getParameterMap(), path, Mark.ours(), Instant.now(Clock.systemUTC()))
+    static void keep(HttpServletRequest request, String path, Instant now) {
+        form(request.getParameterMap(), path, Mark.ours(), now)
                 .ifPresent(kept -> request.getSession(true).setAttribute(ATTRIBUTE, kept));
     }
 

@@ -2,6 +2,7 @@ package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -19,6 +20,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -133,7 +135,10 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     private static void reopen(FacesContext context) {
         HttpServletRequest request =
                 (HttpServletRequest) context.getExternalContext().getRequest();
-        Kept.keep(request, Addresses.full(request));
+        Kept.keep(
+                request,
+                Addresses.full(request),
+                CDI.current().select(Clock.class).get().instant());
         try {
             context.getExternalContext().redirect(Addresses.full(request));
         } catch (IOException e) {
