@@ -1,9 +1,11 @@
 package ir.hamedan.esup.kernel;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The renewal code (کد نوسازی), key of every land object: region, sub-district, block, parcel, building, apartment,
@@ -87,6 +89,18 @@ public record RenewalCode(int region, int subDistrict, int block, int parcel, in
     /** The code of the parcel this object stands on. */
     public RenewalCode ofParcel() {
         return new RenewalCode(region, subDistrict, block, parcel, 0, 0, 0);
+    }
+
+    /** What this object stands on: its block, parcel, building and unit, as far as there are such, the block first. */
+    public List<RenewalCode> above() {
+        return Stream.of(
+                        new RenewalCode(region, subDistrict, block, 0, 0, 0, 0),
+                        ofParcel(),
+                        new RenewalCode(region, subDistrict, block, parcel, building, 0, 0),
+                        new RenewalCode(region, subDistrict, block, parcel, building, apartment, 0))
+                .distinct()
+                .filter(code -> !code.equals(this))
+                .toList();
     }
 
     /** The canonical form with all seven parts, such as {@code 1-5-67-15-1-0-2}. */

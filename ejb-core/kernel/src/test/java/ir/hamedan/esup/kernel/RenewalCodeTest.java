@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -121,6 +122,21 @@ class RenewalCodeTest {
                 Integer.signum(one.compareTo(other)),
                 Integer.signum(one.sortKey().compareTo(other.sortKey())));
         assertEquals(42, one.sortKey().length());
+    }
+
+    @Test
+    void an_object_stands_on_its_block_parcel_building_and_unit() {
+        assertEquals(List.of(), RenewalCode.parse("1-5-67").above());
+        assertEquals(
+                List.of(RenewalCode.parse("1-5-67")),
+                RenewalCode.parse("1-5-67-15").above());
+        assertEquals(
+                List.of(
+                        RenewalCode.parse("1-5-67"),
+                        RenewalCode.parse("1-5-67-15"),
+                        RenewalCode.parse("1-5-67-15-1"),
+                        RenewalCode.parse("1-5-67-15-1-3")),
+                RenewalCode.parse("1-5-67-15-1-3-2").above());
     }
 
     @Provide

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * All the register knows of a land object, read in one moment.
  *
- * @param locks in force on the object, on its parcel or on anything above it
+ * @param locks in force on the object, on anything above it and on anything that stands on it, each with its own code
  * @param loaded as of when each source was loaded; a source that is missing was not loaded
  */
 public record ParcelFacts(

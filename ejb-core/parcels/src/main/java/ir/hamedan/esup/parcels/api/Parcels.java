@@ -31,6 +31,30 @@ public interface Parcels {
 
     List<CodeChange> history(RenewalCode code);
 
+    /**
+     * A code that bears on an object, now or in its past: whatever was claimed on it concerns the object.
+     *
+     * @param above the object stands on it or on what followed it; otherwise it is the object itself, stands on it, or went
+     *     before one of these
+     * @param before a code that went before and is in force beside what came of it: only what came to be before this day
+     * @param followed it took the place of earlier codes, so that it need not answer for the year in which it came to be
+     */
+    record Kin(
+            RenewalCode code,
+            boolean above,
+            LocalDate registeredOn,
+            Optional<LocalDate> retiredOn,
+            Optional<LocalDate> before,
+            boolean followed) {}
+
+    /**
+     * The object, what it stands on and what stands on it, and all codes these came from. Empty for a code that was never
+     * registered.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.too-many-objects}
+     */
+    List<Kin> kin(RenewalCode code);
+
     /** By code or its beginning, plate, postal code, or folded words of the address. Staff and notaries. */
     Page<LandObject> search(String text, Page.Request page);
 

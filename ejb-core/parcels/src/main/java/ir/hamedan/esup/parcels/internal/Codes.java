@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which codes stand above a code. */
+/** Which codes stand above a code, and which on it. */
 final class Codes {
     private Codes() {}
 
@@ -37,5 +37,10 @@ final class Codes {
             length -= 6;
         }
         return key.substring(0, length);
+    }
+
+    /** Above every key with the prefix and below every other that follows it: digits end before the colon. */
+    static String end(String prefix) {
+        return prefix + ":";
     }
 }

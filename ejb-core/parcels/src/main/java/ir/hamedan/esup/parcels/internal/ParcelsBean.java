@@ -43,13 +43,16 @@ public class ParcelsBean implements Parcels {
     /** More codes than any property has gone through; a longer history is cut, never endless. */
     private static final int LONGEST_HISTORY = 1_000;
 
+    private static final int MOST_KIN = 20_000;
+
     private static final String FACTS = """
             select %s,
                 array(select %s from parcels.owner_share s
                     where s.owner_set = (select max(t.id) from parcels.owner_set t where t.code = o.code)
                     order by s.place) as owners,
                 array(select %s from parcels.lock l left join parcels.lock_lift t on t.lock = l.id
-                    where l.code = any(?) and t.lock is null
+                    where t.lock is null and (l.code = any(?)
+                        or parcels.sort_key(l.code) collate "C" >= ? and parcels.sort_key(l.code) collate "C" < ?)
                     order by l.from_day, l.id) as locks,
                 array(select concat_ws(e'\\x1f', b.kind, b.number, b.issued_on) from parcels.building_certificate b
                     where b.code = any(?)
@@ -75,6 +78,26 @@ public class ParcelsBean implements Parcels {
                 where f.depth < 100)
             """;
 
+    /** From the objects that stand now back through all changes; a code that stays in force answers up to the change. */
+    private static final String KIN = """
+            with recursive kin (code, above, before, depth) as (
+                select o.code, o.code = any(?), null::date, 0 from parcels.land_object o
+                where (o.code = any(?) or o.sort_key >= ? and o.sort_key < ?) and (o.retired_on is null or o.code = ?)
+                union
+                select p.code, k.above, least(k.before, case when p.retired_on is null then c.changed_on end), k.depth + 1
+                from kin k
+                join parcels.code_change c on c.to_code = k.code
+                join parcels.land_object p on p.code = c.from_code
+                where k.depth < 100)
+            select o.code, k.above, o.registered_on, o.retired_on, k.before,
+                exists (select from parcels.code_change c
+                    where c.to_code = o.code and c.changed_on <= o.registered_on) as followed
+            from (select code, bool_and(above) as above,
+                    case when bool_and(before is not null) then max(before) end as before
+                from kin group by code) as k
+            join parcels.land_object o on o.code = k.code
+            order by o.sort_key limit ?""";
+
     @Resource(lookup = "jdbc/esup")
     DataSource source;
 
@@ -89,7 +112,16 @@ public class ParcelsBean implements Parcels {
     @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public ParcelFacts facts(RenewalCode code) {
         List<String> above = Codes.selfAndAbove(code);
-        return sql().first(FACTS, Rows::facts, above, above.subList(1, above.size()), SOURCES, code)
+        String prefix = Codes.prefix(code);
+        return sql().first(
+                        FACTS,
+                        Rows::facts,
+                        above,
+                        prefix,
+                        Codes.end(prefix),
+                        above.subList(1, above.size()),
+                        SOURCES,
+                        code)
                 .orElseThrow(() -> notInForce(code));
     }
 
@@ -151,6 +183,18 @@ public class ParcelsBean implements Parcels {
                 from kin k join parcels.code_change c
                     on (k.down is not false and c.from_code = k.code) or (k.down is not true and c.to_code = k.code)
                 order by c.changed_on, c.id limit ?""", Rows::change, code, LONGEST_HISTORY);
+    }
+
+    @Override
+    @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public List<Kin> kin(RenewalCode code) {
+        String prefix = Codes.prefix(code);
+        List<Kin> kin =
+                sql().list(KIN, Rows::kin, code.above(), code.above(), prefix, Codes.end(prefix), code, MOST_KIN + 1);
+        if (kin.size() > MOST_KIN) {
+            throw Problem.tooLarge("parcels.too-many-objects", code);
+        }
+        return kin;
     }
 
     @Override

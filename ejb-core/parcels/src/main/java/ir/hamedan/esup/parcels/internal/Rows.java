@@ -105,6 +105,16 @@ final class Rows {
                 object(row), owners(row.texts("owners")), locks(row.texts("locks")), certificates, loaded);
     }
 
+    static Parcels.Kin kin(Sql.Row row) throws SQLException {
+        return new Parcels.Kin(
+                row.code("code"),
+                row.bool("above"),
+                row.date("registered_on"),
+                Optional.ofNullable(row.date("retired_on")),
+                Optional.ofNullable(row.date("before")),
+                row.bool("followed"));
+    }
+
     static Parcels.CodeChange change(Sql.Row row) throws SQLException {
         return new Parcels.CodeChange(
                 row.text("action"),

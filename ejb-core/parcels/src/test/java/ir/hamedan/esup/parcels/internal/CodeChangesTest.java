@@ -8,13 +8,17 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.parcels.api.Parcels;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CodeChangesTest {
     private static final RenewalCode NORTH = RenewalCode.parse("1-5-67-21");
     private static final RenewalCode SOUTH = RenewalCode.parse("1-5-67-22");
     private static final RenewalCode LAST = RenewalCode.parse("1-5-67-30");
+    private static final RenewalCode NEW_HOUSE = RenewalCode.parse("1-5-67-31");
+    private static final RenewalCode NEW_SHOP = RenewalCode.parse("1-5-67-31-1-0-2");
 
     private final Register register = new Register();
     private final ParcelsBean parcels = register.parcels;
@@ -90,6 +94,48 @@ class CodeChangesTest {
                 refused("MERGE", List.of(Register.SHARED, Register.PLOT), List.of(plot(NORTH))));
         assertTrue(parcels.find(NORTH).isEmpty());
         assertTrue(parcels.history(Register.SHARED).isEmpty());
+    }
+
+    @Test
+    void the_kin_of_a_code_are_all_codes_it_came_from_and_what_stands_above_and_on_it() {
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(NORTH), plot(SOUTH)), "a");
+        change("RENUMBER", List.of(NORTH), List.of(plot(LAST)), "b");
+        change("RENUMBER", List.of(Register.HOUSE), List.of(plot(NEW_HOUSE)), "c");
+
+        assertEquals(List.of(Register.SHARED, NORTH, LAST), codes(parcels.kin(LAST)));
+        assertEquals(List.of(Register.HOUSE, Register.SHOP, NEW_HOUSE, NEW_SHOP), codes(parcels.kin(NEW_HOUSE)));
+        assertEquals(
+                List.of(Register.HOUSE, NEW_HOUSE),
+                codes(parcels.kin(NEW_SHOP).stream().filter(Parcels.Kin::above).toList()));
+        assertEquals(List.of(Register.PLOT), codes(parcels.kin(Register.PLOT)));
+        assertEquals(
+                new Parcels.Kin(
+                        Register.SHARED,
+                        false,
+                        Register.LONG_AGO,
+                        Optional.of(Register.TODAY),
+                        Optional.empty(),
+                        false),
+                parcels.kin(LAST).get(0));
+        assertTrue(parcels.kin(LAST).get(2).followed());
+        assertEquals(List.of(), parcels.kin(Register.UNKNOWN));
+    }
+
+    @Test
+    void a_piece_answers_for_the_code_that_was_kept_only_up_to_the_split() {
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(Register.SHARED), plot(SOUTH)), "a");
+        change("MERGE", List.of(Register.SHARED, SOUTH), List.of(plot(Register.SHARED)), "b");
+
+        assertEquals(
+                List.of(Optional.empty(), Optional.empty()),
+                parcels.kin(Register.SHARED).stream().map(Parcels.Kin::before).toList());
+        assertEquals(
+                List.of(Optional.of(Register.TODAY), Optional.empty()),
+                parcels.kin(SOUTH).stream().map(Parcels.Kin::before).toList());
+    }
+
+    private static List<RenewalCode> codes(List<Parcels.Kin> kin) {
+        return kin.stream().map(Parcels.Kin::code).toList();
     }
 
     private String refused(String action, List<RenewalCode> from, List<LandObject> to) {

@@ -66,8 +66,19 @@ class ParcelsTest {
                 List.of(LockKind.AUDIT),
                 shop.locks().stream().map(lock -> lock.kind()).toList());
         assertEquals(1, shop.certificates().size());
+    }
+
+    @Test
+    void a_lock_on_a_part_holds_the_whole_but_no_neighbour() {
         register.office.placeLock(Register.SHOP, LockKind.SEIZURE, "دادگستری", "۲", Register.TODAY);
-        assertEquals(1, parcels.facts(Register.HOUSE).locks().size(), "a lock on a shop does not hold the house");
+
+        assertEquals(
+                List.of(Register.SHOP),
+                parcels.facts(Register.HOUSE).locks().stream()
+                        .map(lock -> lock.code())
+                        .toList());
+        assertTrue(parcels.facts(Register.SHARED).locks().isEmpty());
+        assertTrue(parcels.facts(Register.OTHER_BLOCK).locks().isEmpty());
     }
 
     @Test

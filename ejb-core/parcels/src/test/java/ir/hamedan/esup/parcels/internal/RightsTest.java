@@ -45,13 +45,22 @@ class RightsTest {
         Set<String> readers = with(OFFICES, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR);
         assertEquals(
                 new TreeMap<>(Map.of(
-                        "facts", with(readers, SYSTEM),
-                        "find", EVERYBODY,
-                        "successors", EVERYBODY,
-                        "history", EVERYBODY,
-                        "owners", with(readers, SYSTEM),
-                        "search", readers,
-                        "ownedBy", Set.of(OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR))),
+                        "facts",
+                        with(readers, SYSTEM),
+                        "find",
+                        EVERYBODY,
+                        "successors",
+                        EVERYBODY,
+                        "history",
+                        EVERYBODY,
+                        "kin",
+                        with(readers, SYSTEM),
+                        "owners",
+                        with(readers, SYSTEM),
+                        "search",
+                        readers,
+                        "ownedBy",
+                        Set.of(OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR))),
                 rights(Parcels.class, ParcelsBean.class));
     }
 
