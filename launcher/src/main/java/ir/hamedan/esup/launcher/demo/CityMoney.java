@@ -28,7 +28,7 @@ import java.util.Map;
  */
 final class CityMoney {
     static final int YEARS = 5;
-    /** The last year for which the demo has prices. */
+    /** The last year for which the product brings example prices. */
     private static final int LAST_PRICED_YEAR = 1405;
     /** Household of four, 365 days, 0.7 kg a head and day, 2,500 rial a kilogram. */
     private static final long WASTE_OF_A_HOME = 4 * 365 * 7 / 10 * 2_500L;
@@ -47,7 +47,7 @@ final class CityMoney {
     CityMoney(Connection connection, Instant now, long seed) {
         this.connection = connection;
         this.today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
-        this.lastYear = Math.min(LAST_PRICED_YEAR, PersianDate.of(today).year());
+        this.lastYear = PersianDate.of(today).year();
         this.firstYear = lastYear - YEARS + 1;
         this.dice = new Dice(seed ^ 0xfee5L);
     }
@@ -57,6 +57,7 @@ final class CityMoney {
 
     Report load(List<Lot> lots, Instant now) throws SQLException {
         lots.forEach(this::decide);
+        openTheBooks();
         LedgerLoad ledger = new LedgerLoad(connection);
         long claims = 0;
         for (int year = firstYear; year <= lastYear; year++) {
@@ -79,6 +80,30 @@ final class CityMoney {
             ledger.loaded(levy, now);
         }
         return new Report(claims, payments);
+    }
+
+    /** The levy is asked for from the first year of the demo on; later years are priced as the last one that is. */
+    private void openTheBooks() throws SQLException {
+        run(
+                "insert into levies.term (levy, name, valid_from, value, basis)"
+                        + " values ('RENEWAL', 'start-year', '1968-11-28', ?, 'نخستین سال شهر نمونه')",
+                Integer.toString(firstYear));
+        for (int year = LAST_PRICED_YEAR + 1; year <= lastYear + YEARS; year++) {
+            run(
+                    "insert into levies.price (year, region, land_use, land, building, basis)"
+                            + " select ?, region, land_use, land, building, 'نمونه' from levies.price where year = ?",
+                    year,
+                    LAST_PRICED_YEAR);
+        }
+    }
+
+    private void run(String sql, Object... arguments) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
+        }
     }
 
     private void decide(Lot lot) {

@@ -192,6 +192,19 @@ class DemoCityTest {
     }
 
     @Test
+    void every_year_from_the_first_to_this_one_was_assessed_for_every_object() {
+        assertEquals(
+                "1401",
+                sql.one(
+                        "select value from levies.term where name = 'start-year' order by id desc limit 1",
+                        row -> row.text("value")));
+        assertEquals(0, count("""
+                        from parcels.land_object o cross join generate_series(1401, 1405) as year
+                        where o.retired_on is null and o.level in ('PARCEL', 'APARTMENT') and not exists
+                            (select from levies.assessed a where a.code = o.code and a.year = year)"""));
+    }
+
+    @Test
     void old_codes_lead_to_codes_in_force() {
         assertTrue(count("from parcels.code_change") > 0);
         assertEquals(0, count("""

@@ -12,6 +12,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.parcels.api.BuildingCertificate;
@@ -45,8 +46,11 @@ final class Checks {
     private static final Set<DealKind> CHANGES_OF_LAND =
             EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
 
+    private static final String OWED_ABOVE = "owed-above";
+    private static final String OWED_AND_ABOVE = "owed-and-above";
+
     /** Findings that are said in the same words of every check. */
-    private static final Set<String> OF_ANY = Set.of("not-loaded", "code-replaced");
+    private static final Set<String> OF_ANY = Set.of("not-loaded", "code-replaced", OWED_ABOVE, OWED_AND_ABOVE);
 
     /** The oldest first; of one day, the permit before what completes it. */
     private static final Comparator<BuildingCertificate> BY_AGE = Comparator.comparing(BuildingCertificate::issuedOn)
@@ -232,8 +236,14 @@ final class Checks {
                 .map(kind -> dues.loaded().get(kind))
                 .filter(at -> at != null)
                 .min(Comparator.naturalOrder());
+        List<Demand> above = dues.above().stream()
+                .filter(demand -> wanted.contains(demand.levy()))
+                .toList();
+        Rial sum = owed.stream().map(Bill.Line::amount).reduce(Rial.ZERO, Rial::plus);
+        if (!above.isEmpty()) {
+            return owedAbove(code, sum, above, asOf.orElse(now));
+        }
         if (!owed.isEmpty()) {
-            Rial sum = owed.stream().map(Bill.Line::amount).reduce(Rial.ZERO, Rial::plus);
             List<Integer> years = owed.stream().map(Bill.Line::year).sorted().toList();
             return check(
                     code,
@@ -250,6 +260,32 @@ final class Checks {
         return all
                 ? check(code, Outcome.CLEAR, "LEDGER", asOf.orElse(now), "nothing-owed")
                 : check(code, Outcome.NO_DATA, "LEDGER", null, "not-loaded");
+    }
+
+    /** Claims on what the object stands on: no bill settles them, since the part that falls to the object is not known. */
+    private static Check owedAbove(CheckCode code, Rial own, List<Demand> above, Instant asOf) {
+        Rial sum = above.stream().map(Demand::open).reduce(Rial.ZERO, Rial::plus);
+        String codes =
+                above.stream().map(demand -> demand.code().text()).distinct().collect(Collectors.joining("، "));
+        return check(
+                code,
+                Outcome.CONCERN,
+                "LEDGER",
+                asOf,
+                own.isZero() ? OWED_ABOVE : OWED_AND_ABOVE,
+                "%,d".formatted(sum.amount()),
+                codes,
+                "%,d".formatted(own.amount()));
+    }
+
+    /** Whether the check found claims that nobody can settle by paying the bill of the object. */
+    static boolean needsOfficer(Check check) {
+        return check.detail().endsWith("." + OWED_ABOVE) || check.detail().endsWith("." + OWED_AND_ABOVE);
+    }
+
+    /** Whether the check found claims that are on the bill of the object. */
+    static boolean isBilled(Check check) {
+        return !check.detail().endsWith("." + OWED_ABOVE);
     }
 
     private Check audit() {

@@ -37,14 +37,16 @@ final class Decision {
     }
 
     static boolean owes(List<Check> checks) {
-        return checks.stream().anyMatch(check -> MONEY.contains(check.code()) && check.outcome() == Outcome.CONCERN);
+        return checks.stream()
+                .anyMatch(check ->
+                        MONEY.contains(check.code()) && check.outcome() == Outcome.CONCERN && Checks.isBilled(check));
     }
 
     private static boolean isDoubt(Check check) {
         return switch (check.outcome()) {
             case CLEAR, NOT_APPLICABLE -> false;
             case NO_DATA -> true;
-            case CONCERN -> !MONEY.contains(check.code());
+            case CONCERN -> !MONEY.contains(check.code()) || Checks.needsOfficer(check);
         };
     }
 }

@@ -21,7 +21,11 @@ import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.inquiries.api.Outcome;
 import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Share;
+import ir.hamedan.esup.ledger.api.Demand;
+import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.parcels.api.Source;
 import ir.hamedan.esup.people.api.Actor;
 import java.time.Instant;
@@ -147,6 +151,45 @@ class FilingTest extends InquiryCase {
             assertEquals(InquiryState.WITH_OFFICER, view.state(), source.name());
             assertTrue(view.checks().stream().anyMatch(c -> c.outcome() == Outcome.NO_DATA), source.name());
         }
+    }
+
+    private void buildingOwes(LevyKind levy, long amount) {
+        house.above.add(new Demand(
+                99,
+                RenewalCode.parse("1-5-67-15-1"),
+                levy,
+                1404,
+                new Rial(amount),
+                new Rial(amount),
+                LocalDate.of(2025, 3, 21),
+                LocalDate.of(2026, 3, 20),
+                Instant.EPOCH,
+                ""));
+    }
+
+    @Test
+    void what_is_owed_on_the_building_goes_to_an_officer_and_is_on_no_bill() {
+        buildingOwes(LevyKind.ARTICLE_100_FINE, 5_000_000);
+
+        InquiryView view = file("k1", aliSells());
+
+        assertEquals(InquiryState.WITH_OFFICER, view.state());
+        assertEquals(Outcome.CONCERN, check(view, CheckCode.OTHER_CLAIMS).outcome());
+        assertEquals(
+                List.of("5,000,000", "1-5-67-15-1-0-0", "0"),
+                check(view, CheckCode.OTHER_CLAIMS).arguments());
+        assertTrue(view.debts().isEmpty());
+    }
+
+    @Test
+    void what_the_object_owes_itself_is_billed_beside_what_the_building_owes() {
+        house.owe(7, LevyKind.WASTE, 1404, 78_000);
+        buildingOwes(LevyKind.WASTE, 5_000_000);
+
+        InquiryView view = file("k1", aliSells());
+
+        assertEquals(InquiryState.WITH_OFFICER, view.state());
+        assertEquals(Rial.of(78_000), view.debts().orElseThrow().bills().get(0).amount());
     }
 
     @Test

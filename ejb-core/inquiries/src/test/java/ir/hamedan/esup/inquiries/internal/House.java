@@ -85,6 +85,7 @@ final class House {
     final List<String> marks = new CopyOnWriteArrayList<>();
     final List<Bill.Line> owed = new CopyOnWriteArrayList<>();
     final List<Bill> bills = new CopyOnWriteArrayList<>();
+    final List<Demand> above = new CopyOnWriteArrayList<>();
     final List<Demand> demands = new CopyOnWriteArrayList<>();
     final List<Lock> locks = new CopyOnWriteArrayList<>();
     final List<Owner> owners = new CopyOnWriteArrayList<>(List.of(
@@ -264,7 +265,7 @@ final class House {
     private DueStatement due(RenewalCode code, LocalDate day) {
         Rial total = owed.stream().map(Bill.Line::amount).reduce(Rial.ZERO, Rial::plus);
         DueStatement statement =
-                new DueStatement(code, day, owed, total, total.roundedUpTo(1000), new EnumMap<>(levies));
+                new DueStatement(code, day, owed, total, total.roundedUpTo(1000), new EnumMap<>(levies), above, day);
         whileDuesAreRead.run();
         return statement;
     }

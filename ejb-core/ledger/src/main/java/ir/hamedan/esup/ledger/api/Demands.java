@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Claims on land objects. */
 public interface Demands {
@@ -41,20 +42,30 @@ public interface Demands {
     Page<Demand> all(RenewalCode code, Page.Request page);
 
     /**
+     * A code on which claims are looked for.
+     *
+     * @param whole on everything that stands on it too
+     * @param before only claims that came to be before this day
+     */
+    record Reach(RenewalCode code, boolean whole, Optional<LocalDate> before) {}
+
+    /**
      * What is open, and as of when each levy was loaded, read in one moment.
      *
-     * @param open claims on the object and on everything that stands on it with something open, oldest first
+     * @param open claims with something open that a whole reach has, oldest first
+     * @param single such claims that only reaches to a single code have
      * @param loaded a levy that is missing was not loaded
      */
-    record Position(List<Demand> open, Map<LevyKind, Instant> loaded) {
+    record Position(List<Demand> open, List<Demand> single, Map<LevyKind, Instant> loaded) {
         public Position {
             open = List.copyOf(open);
+            single = List.copyOf(single);
             loaded = Map.copyOf(loaded);
         }
     }
 
-    /** {@link #open} and {@link #loaded} in one round trip. */
-    Position position(RenewalCode code);
+    /** What is open within the reaches, each claim once, in one round trip. */
+    Position position(List<Reach> reaches);
 
     /** As of when the claims of each levy were loaded; a levy that is missing was not loaded. */
     Map<LevyKind, Instant> loaded();

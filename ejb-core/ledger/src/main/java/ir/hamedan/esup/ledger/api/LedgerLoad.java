@@ -164,7 +164,7 @@ public final class LedgerLoad {
                 + " where k.key = n.key and k.posting = n.posting)");
         long posted = run("""
                 insert into ledger.posting (id, kind, reference, day, fiscal_year, posted_at)
-                select n.posting, 'DEMAND', n.code, n.accrued_on, y.year, now()
+                select n.posting, 'DEMAND', n.code, n.accrued_on, y.year, clock_timestamp()
                 from ledger_new_demand n
                 join (select day, ledger.year_of(day) as year
                     from (select distinct accrued_on as day from ledger_new_demand) as days) as y
@@ -179,10 +179,13 @@ public final class LedgerLoad {
             left join ledger.account d on d.code = 'RECEIVABLE.' || n.levy
             left join ledger.account c on c.code = 'INCOME.' || n.levy
             """);
+        // Last, and by the clock: a claim is marked as later than an answer by when it came, and a long run begins
+        // early.
         run("""
             insert into ledger.demand
                 (id, file, levy, year, posted_principal, principal, accrued_on, due_on, posted_at, basis)
-            select n.posting, f.number, n.levy, n.year, n.principal, n.principal, n.accrued_on, n.due_on, now(), n.basis
+            select n.posting, f.number, n.levy, n.year, n.principal, n.principal, n.accrued_on, n.due_on,
+                clock_timestamp(), n.basis
             from ledger_new_demand n join ledger.file f on f.code = n.code
             """);
         return posted;
@@ -200,7 +203,7 @@ public final class LedgerLoad {
                 + " where k.key = 'settled:' || n.key and k.posting = n.posting)");
         long booked = run("""
                 insert into ledger.posting (id, kind, reference, day, fiscal_year, posted_at)
-                select n.posting, 'PAYMENT', n.trace, n.day, y.year, now()
+                select n.posting, 'PAYMENT', n.trace, n.day, y.year, clock_timestamp()
                 from ledger_new_payment n
                 join (select day, ledger.year_of(day) as year
                     from (select distinct day from ledger_new_payment) as days) as y on y.day = n.day

@@ -4,13 +4,15 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.ledger.api.Demand;
+import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import java.sql.SQLException;
 
 /** How claims are read, and which codes stand on an object. */
 final class DemandRows {
     static final String SELECT = """
-            select d.id, f.code, d.levy, d.year, d.principal, d.settled, d.accrued_on, d.due_on, d.posted_at, d.basis
+            select d.id, f.code, d.levy, d.year, d.principal, d.settled, d.accrued_on, d.due_on, d.posted_at, d.basis,
+                f.sort_key
             from ledger.file f join ledger.demand d on d.file = f.number
             """;
 
@@ -42,6 +44,11 @@ final class DemandRows {
                     case SHOP -> 7;
                 };
         return code.sortKey().substring(0, parts * 6);
+    }
+
+    /** The beginning of all keys a reach has. */
+    static String low(Demands.Reach reach) {
+        return reach.whole() ? prefix(reach.code()) : reach.code().sortKey();
     }
 
     /** A text above every key with the prefix and below every other that follows: digits end before the colon. */

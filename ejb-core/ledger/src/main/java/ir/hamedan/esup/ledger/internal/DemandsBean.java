@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** Claims, each made by a posting of its own. */
@@ -139,7 +140,7 @@ public class DemandsBean implements Demands {
         Roles.SYSTEM
     })
     public List<Demand> open(RenewalCode code) {
-        return position(code).open();
+        return position(List.of(new Reach(code, true, Optional.empty()))).open();
     }
 
     @Override
@@ -153,29 +154,42 @@ public class DemandsBean implements Demands {
         Roles.AUDITOR,
         Roles.SYSTEM
     })
-    public Position position(RenewalCode code) {
-        String prefix = DemandRows.prefix(code);
+    public Position position(List<Reach> reaches) {
         List<Demand> open = new ArrayList<>();
+        List<Demand> single = new ArrayList<>();
         Map<LevyKind, Instant> loaded = new EnumMap<>(LevyKind.class);
         sql().list(
                         """
                         select null as id, null as code, l.levy, null as year, null as principal, null as settled,
-                            null as accrued_on, null as due_on, l.as_of as posted_at, null as basis
+                            null as accrued_on, null as due_on, l.as_of as posted_at, null as basis, null as whole
                         from ledger.loaded l
                         union all
-                        (%s where f.sort_key >= ? and f.sort_key < ? and d.settled < d.principal
-                        order by d.due_on, f.sort_key, d.id limit ?)
+                        (select id, code, levy, year, principal, settled, accrued_on, due_on, posted_at, basis, whole
+                        from (select distinct on (c.due_on, c.sort_key, c.id) c.*, w.whole::boolean as whole
+                            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as w (low, high, before, whole)
+                            cross join lateral (%s
+                                where f.sort_key >= w.low and f.sort_key < w.high and d.settled < d.principal
+                                and d.accrued_on < w.before::date offset 0) as c
+                            order by c.due_on, c.sort_key, c.id, w.whole desc) as found
+                        order by due_on, sort_key, id limit ?)
                         """.formatted(DemandRows.SELECT),
                         row -> row.isNull("id")
                                 ? loaded.put(row.constant(LevyKind.class, "levy"), row.instant("posted_at"))
-                                : open.add(DemandRows.read(row)),
-                        prefix,
-                        DemandRows.above(prefix),
+                                : (row.bool("whole") ? open : single).add(DemandRows.read(row)),
+                        reaches.stream().map(DemandRows::low).toList(),
+                        reaches.stream()
+                                .map(reach -> DemandRows.above(DemandRows.low(reach)))
+                                .toList(),
+                        reaches.stream()
+                                .map(reach ->
+                                        reach.before().map(LocalDate::toString).orElse("infinity"))
+                                .toList(),
+                        reaches.stream().map(Reach::whole).map(Object::toString).toList(),
                         MOST_OPEN + 1);
-        if (open.size() > MOST_OPEN) {
-            throw Problem.tooLarge("ledger.too-many-claims", code);
+        if (open.size() + single.size() > MOST_OPEN) {
+            throw Problem.tooLarge("ledger.too-many-claims", reaches.get(0).code());
         }
-        return new Position(open, loaded);
+        return new Position(open, single, loaded);
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +78,53 @@ class DemandsTest {
             new LedgerLoad(connection).loaded(LevyKind.WASTE, Instant.EPOCH);
         }
 
-        Demands.Position position = office.demands.position(Office.HOUSE);
+        Demands.Position position = office.demands.position(List.of(reach(Office.HOUSE, true)));
 
         assertEquals(java.util.Map.of(LevyKind.WASTE, Instant.EPOCH), position.loaded());
         assertEquals(1, position.open().size());
         assertEquals(position.loaded(), office.demands.loaded());
+    }
+
+    private static Demands.Reach reach(RenewalCode code, boolean whole) {
+        return new Demands.Reach(code, whole, Optional.empty());
+    }
+
+    @Test
+    void a_reach_to_a_single_code_is_told_apart_and_ends_with_its_day() {
+        office.renewal(Office.HOUSE, 1403, 1);
+        office.renewal(Office.HOUSE, 1404, 2);
+        office.renewal(Office.SHOP, 1404, 4);
+        office.renewal(RenewalCode.parse("1-5-67-16"), 1404, 8);
+        Demands.Reach early = new Demands.Reach(Office.HOUSE, false, Optional.of(PersianDate.firstDayOf(1404)));
+
+        Demands.Position shop = office.demands.position(List.of(early, reach(Office.SHOP, true)));
+        Demands.Position all = office.demands.position(
+                List.of(reach(Office.SHOP, false), reach(Office.HOUSE, true), reach(Office.HOUSE, false)));
+
+        assertEquals(List.of(4L), amounts(shop.open()));
+        assertEquals(List.of(1L), amounts(shop.single()));
+        assertEquals(List.of(1L, 2L, 4L), amounts(all.open()));
+        assertEquals(List.of(), all.single());
+    }
+
+    private static List<Long> amounts(List<Demand> demands) {
+        return demands.stream().map(demand -> demand.open().amount()).toList();
+    }
+
+    @Test
+    void a_claim_of_a_long_run_came_when_it_was_posted_not_when_the_run_began() throws SQLException {
+        try (Connection connection = office.database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            Sql other = office.sql();
+            new LedgerLoad(connection).demandsFrom("select null, null, null, 0, 0, null, null, null where false");
+            Instant answered = other.one("select clock_timestamp() as at", row -> row.instant("at"));
+            new LedgerLoad(connection)
+                    .demandsFrom(
+                            "select 'k', '1-5-67-15-0-0-0', 'RENEWAL', 1404, 1, date '2025-03-21', date '2026-03-20', ''");
+            connection.commit();
+
+            assertTrue(office.demands.open(Office.HOUSE).get(0).postedAt().isAfter(answered));
+        }
     }
 
     @Test

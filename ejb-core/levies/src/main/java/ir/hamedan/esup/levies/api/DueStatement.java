@@ -3,6 +3,7 @@ package ir.hamedan.esup.levies.api;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param total sum of the items' amounts
  * @param payable total rounded up to 1,000 rial
  * @param loaded as of when each levy was loaded; one that is missing is no data
+ * @param above open claims on what the object stands on: whether and in which part the object answers for them is for an
+ *     officer to say, so they are in no sum and on no bill
  * @param payBy last day on which a bill of this statement would be accepted
  */
 public record DueStatement(
@@ -25,10 +28,12 @@ public record DueStatement(
         Rial total,
         Rial payable,
         Map<LevyKind, Instant> loaded,
+        List<Demand> above,
         LocalDate payBy) {
     public DueStatement {
         items = List.copyOf(items);
         loaded = Map.copyOf(loaded);
+        above = List.copyOf(above);
     }
 
     /** A statement that can be billed for its own day alone. */
@@ -39,6 +44,6 @@ public record DueStatement(
             Rial total,
             Rial payable,
             Map<LevyKind, Instant> loaded) {
-        this(code, day, items, total, payable, loaded, day);
+        this(code, day, items, total, payable, loaded, List.of(), day);
     }
 }

@@ -7,7 +7,11 @@ import java.util.List;
 
 /** What a land object owes. */
 public interface Dues {
-    /** The dues of the object and of everything that stands on it, by the rules in force on the day. */
+    /**
+     * The dues of the object, of everything that stands on it and of all codes these came from, by the rules in force on the
+     * day. The renewal levy counts as loaded only when every year was assessed, or its history loaded, for the object and
+     * for all that: from the start year of the terms, or the year in which it came to be, up to the year of the day.
+     */
     DueStatement due(RenewalCode code, LocalDate day);
 
     /**

@@ -13,8 +13,9 @@ import java.sql.Statement;
 import java.time.LocalDate;
 
 /**
- * The bulk door of the assessment: the renewal levy of a year for all objects of a region that carry it, set by set, on a
- * connection and in a transaction of the caller. The claims bear the keys of {@link #key}, so a repeated run posts
+ * The bulk door of the assessment: the renewal levy of a year for all objects of a region that carried it on the first day
+ * of the year, set by set, on a connection and in a transaction of the caller. Of every object it is kept that the year was
+ * looked at: a year that was not is no data. The claims bear the keys of {@link #key}, so a repeated run posts
  * nothing twice. Rounded down to the rial once, at the end.
  */
 public final class LevyLoad {
@@ -22,10 +23,11 @@ public final class LevyLoad {
     private static final String BASE = """
             insert into levies_assessed
             select b.code, b.sort_key, b.land_area, b.floor_area, p.land, p.building, p.year is not null,
+                b.carries_renewal_levy,
                 floor((b.land_area::numeric * p.land + b.floor_area::numeric * p.building) * ?::numeric / 10000)::bigint
-            from parcels.api_levy_base b
+            from parcels.api_levy_base(?, ?) b
             left join levies.price p on p.year = ? and p.region = b.region and p.land_use = b.land_use
-            where b.region = ? and b.carries_renewal_levy
+            where b.region = ?
             """;
 
     private final Connection connection;
@@ -47,6 +49,8 @@ public final class LevyLoad {
         LocalDate accrual = PersianDate.firstDayOf(year);
         BigDecimal rate = rate(accrual);
         stage(year, region, rate);
+        markUnpriced(year);
+        markAssessed(year);
         long posted = new LedgerLoad(connection)
                 .demandsFrom(
                         """
@@ -54,7 +58,7 @@ public final class LevyLoad {
                             translate(format('عرصه %s متر × %s + اعیان %s متر × %s، نرخ %s٪',
                                 round(land_area / 100.0, 2), land, round(floor_area / 100.0, 2), building, ?::text),
                                 '0123456789.', '۰۱۲۳۴۵۶۷۸۹٫')
-                        from levies_assessed where levy > 0
+                        from levies_assessed where carries and levy > 0
                         """,
                         Integer.toString(year),
                         year,
@@ -62,9 +66,27 @@ public final class LevyLoad {
                         Date.valueOf(PersianDate.lastDayOf(year)),
                         rate.toPlainString());
         Assessment.Report report = count(year, region, posted);
-        markUnpriced(year);
         record(report);
         return report;
+    }
+
+    /**
+     * Says that the claims of a year, made before this ledger, were loaded for all objects of a region; tells for how many
+     * that was new. What came to be registered in the region after this call is not covered.
+     */
+    public long history(int year, int region) throws SQLException {
+        String sql = """
+                insert into levies.assessed (code, year, assessed_at)
+                select b.code, ?, clock_timestamp() from parcels.api_levy_base(?, ?) b where b.region = ?
+                on conflict on constraint assessed_pk do nothing
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, year);
+            statement.setObject(2, PersianDate.firstDayOf(year));
+            statement.setObject(3, PersianDate.lastDayOf(year));
+            statement.setObject(4, region);
+            return statement.executeLargeUpdate();
+        }
     }
 
     private void stage(int year, int region, BigDecimal rate) throws SQLException {
@@ -72,14 +94,16 @@ public final class LevyLoad {
             statement.executeUpdate("""
                     create temporary table if not exists levies_assessed (
                         code text, sort_key text, land_area bigint, floor_area bigint, land bigint, building bigint,
-                        priced boolean, levy bigint) on commit drop
+                        priced boolean, carries boolean, levy bigint) on commit drop
                     """);
             statement.executeUpdate("truncate levies_assessed");
         }
         try (PreparedStatement statement = connection.prepareStatement(BASE)) {
             statement.setObject(1, rate);
-            statement.setObject(2, year);
-            statement.setObject(3, region);
+            statement.setObject(2, PersianDate.firstDayOf(year));
+            statement.setObject(3, PersianDate.lastDayOf(year));
+            statement.setObject(4, year);
+            statement.setObject(5, region);
             statement.executeUpdate();
         }
     }
@@ -104,7 +128,7 @@ public final class LevyLoad {
         String sql = """
                 select count(*), count(*) filter (where levy > 0), count(*) filter (where not priced),
                     coalesce(sum(levy), 0)::bigint
-                from levies_assessed
+                from levies_assessed where carries
                 """;
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -128,7 +152,17 @@ public final class LevyLoad {
         }
         try (PreparedStatement statement =
                 connection.prepareStatement("insert into levies.unpriced (year, code, sort_key)"
-                        + " select ?, code, sort_key from levies_assessed where not priced")) {
+                        + " select ?, code, sort_key from levies_assessed where carries and not priced")) {
+            statement.setObject(1, year);
+            statement.executeUpdate();
+        }
+    }
+
+    /** What an object owes for the year is known now, be it nothing; without a price it is not. */
+    private void markAssessed(int year) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("insert into levies.assessed (code, year,"
+                + " assessed_at) select code, ?, clock_timestamp() from levies_assessed where priced or not carries"
+                + " on conflict on constraint assessed_pk do nothing")) {
             statement.setObject(1, year);
             statement.executeUpdate();
         }

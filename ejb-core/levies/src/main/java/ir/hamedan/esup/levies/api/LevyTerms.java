@@ -11,7 +11,7 @@ public interface LevyTerms {
      * @param levy a levy kind, or {@code *} for every levy without a term of its own
      * @param name {@code rate} (percent), {@code penalty} (NONE, ANNUAL_9, MONTHLY_2_MAX_24), {@code accrual}
      *     (FULL_MONTH, STARTED_MONTH, DAY), {@code reward} (percent), {@code bill-days}, {@code limitation-years} (0:
-     *     none)
+     *     none), {@code start-year} (of the renewal levy alone: the first Persian year that is asked for)
      * @param basis the article or the council's decision
      */
     record Term(String levy, String name, LocalDate validFrom, String value, String basis) {}

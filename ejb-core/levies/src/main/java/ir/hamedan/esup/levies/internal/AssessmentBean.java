@@ -4,8 +4,6 @@ import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
-import ir.hamedan.esup.ledger.api.LedgerLoad;
-import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.Assessment;
 import ir.hamedan.esup.levies.api.LevyLoad;
 import jakarta.annotation.Resource;
@@ -14,9 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -47,9 +43,6 @@ public class AssessmentBean implements Assessment {
             if (report.objects() == 0) {
                 throw Problem.invalid("levies.region-without-objects", region).at("region");
             }
-            if (isComplete(connection)) {
-                new LedgerLoad(connection).loaded(LevyKind.RENEWAL, clock.instant());
-            }
             audit.fire(Audited.of(
                     "levies.assessed",
                     year + "/" + region,
@@ -61,19 +54,6 @@ public class AssessmentBean implements Assessment {
             return report;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Every region was assessed for the current year: only then is the levy of the city loaded as of now. */
-    private boolean isComplete(Connection connection) throws SQLException {
-        int year = PersianDate.of(clock.instant()).year();
-        String sql =
-                "select not exists (select from parcels.api_levy_base b where b.carries_renewal_levy and not exists"
-                        + " (select from levies.assessment a where a.region = b.region and a.year = " + year + "))";
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            result.next();
-            return result.getBoolean(1);
         }
     }
 }

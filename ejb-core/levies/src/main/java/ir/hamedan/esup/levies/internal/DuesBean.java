@@ -11,6 +11,7 @@ import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
+import ir.hamedan.esup.parcels.api.Parcels;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
@@ -18,11 +19,14 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
-/** Dues in two round trips: the claims from the ledger, the terms of the day from here. */
+/** Dues in three round trips: the codes from the register, the claims from the ledger, the terms of the day from here. */
 @Stateless
 @RolesAllowed({
     Roles.NOTARY,
@@ -39,6 +43,9 @@ public class DuesBean implements Dues {
     DataSource source;
 
     @Inject
+    Parcels parcels;
+
+    @Inject
     Demands demands;
 
     @Inject
@@ -46,20 +53,48 @@ public class DuesBean implements Dues {
 
     @Override
     public DueStatement due(RenewalCode code, LocalDate day) {
-        TermTable.InForce inForce = new TermTable(source).inForce(day, code);
-        Demands.Position position = demands.position(code);
+        List<Parcels.Kin> kin = parcels.kin(code);
+        TermTable.InForce inForce = new TermTable(source).inForce(day, Span.of(kin, day));
+        Demands.Position position = demands.position(reaches(code, kin));
         Terms terms = inForce.terms();
         List<Bill.Line> items = position.open().stream()
                 .filter(demand -> isOwed(demand, terms, day))
                 .map(demand -> terms.line(demand, day))
                 .toList();
+        List<Demand> above = position.single().stream()
+                .filter(demand -> isOwed(demand, terms, day))
+                .toList();
         Rial total = items.stream().map(Bill.Line::amount).reduce(Rial.ZERO, Rial::plus);
         Map<LevyKind, Instant> loaded = new EnumMap<>(LevyKind.class);
         loaded.putAll(position.loaded());
-        if (inForce.unpriced()) {
-            loaded.remove(LevyKind.RENEWAL);
+        // That the levy of the city was once loaded says nothing about this object and this year.
+        loaded.remove(LevyKind.RENEWAL);
+        inForce.assessedAt().ifPresent(at -> loaded.put(LevyKind.RENEWAL, at));
+        return new DueStatement(
+                code, day, items, total, total.roundedUpTo(PaymentId.UNIT), loaded, above, terms.payBy(day));
+    }
+
+    /**
+     * The object with all that stands on it and all these came from; and, code by code, what any of them stands or stood
+     * on.
+     */
+    private static List<Demands.Reach> reaches(RenewalCode code, List<Parcels.Kin> kin) {
+        Set<Demands.Reach> reaches = new LinkedHashSet<>();
+        reaches.add(new Demands.Reach(code, true, Optional.empty()));
+        code.above().forEach(above -> reaches.add(new Demands.Reach(above, false, Optional.empty())));
+        for (Parcels.Kin of : kin) {
+            // What came to be on a code after it was retired can concern nobody but its successors.
+            boolean gone = of.retiredOn().isPresent();
+            Optional<LocalDate> before = gone ? Optional.empty() : of.before();
+            if (of.above()) {
+                reaches.add(new Demands.Reach(of.code(), false, before));
+            } else if (gone || before.isPresent()) {
+                reaches.add(new Demands.Reach(of.code(), true, before));
+                Optional<LocalDate> left = of.before().or(of::retiredOn);
+                of.code().above().forEach(above -> reaches.add(new Demands.Reach(above, false, left)));
+            }
         }
-        return new DueStatement(code, day, items, total, total.roundedUpTo(PaymentId.UNIT), loaded, terms.payBy(day));
+        return List.copyOf(reaches);
     }
 
     private static boolean isOwed(Demand demand, Terms terms, LocalDate day) {

@@ -84,6 +84,8 @@ public class LevyTermsBean implements LevyTerms {
                     Arrays.stream(Accrual.values())
                             .anyMatch(accrual -> accrual.name().equals(term.value()));
                 case "bill-days" -> isWholeBetween(term.value(), 1, 365);
+                case "start-year" ->
+                    term.levy().equals(LevyKind.RENEWAL.name()) && isWholeBetween(term.value(), 1347, 1500);
                 case "limitation-years" -> isWholeBetween(term.value(), 0, 100);
                 default -> isPercent(term.value());
             };

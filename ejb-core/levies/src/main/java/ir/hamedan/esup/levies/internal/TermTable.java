@@ -1,13 +1,14 @@
 package ir.hamedan.esup.levies.internal;
 
-import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.levies.api.LevyTerms;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The table of the terms. */
@@ -15,9 +16,9 @@ final class TermTable {
     /**
      * The terms of a day.
      *
-     * @param unpriced something on the object could not be assessed for want of a price, in a year up to the day's
+     * @param assessedAt when the renewal levy was last looked at, if it was for every year of every span
      */
-    record InForce(Terms terms, boolean unpriced) {}
+    record InForce(Terms terms, Optional<Instant> assessedAt) {}
 
     private final Sql sql;
 
@@ -25,28 +26,34 @@ final class TermTable {
         this.sql = new Sql(source);
     }
 
-    InForce inForce(LocalDate day, RenewalCode code) {
-        String key = code.sortKey();
-        // Trailing zeros name no part: what stands on the object begins with what remains, part by part.
-        String prefix = key.replaceFirst("(?:000000)+$", "");
+    /** The terms, and whether all the years of the spans from the start year on were assessed: one round trip. */
+    InForce inForce(LocalDate day, List<Span> spans) {
         Map<String, Terms.Value> values = new HashMap<>();
-        List<Boolean> unpriced = new ArrayList<>();
+        List<Instant> assessedAt = new ArrayList<>();
         sql.list(
                 """
-                select distinct on (levy, name) levy, name, value, basis,
-                    exists (select from levies.unpriced u where u.sort_key >= ? and u.sort_key < ?) as unpriced
-                from levies.term where valid_from <= ? order by levy, name, valid_from desc, id desc
+                with term as (
+                    select distinct on (levy, name) levy, name, value, basis from levies.term
+                    where valid_from <= ? order by levy, name, valid_from desc, id desc),
+                start as (select value::numeric::integer as year from term where levy = 'RENEWAL' and name = 'start-year')
+                select t.levy, t.name, t.value, t.basis, looked.assessed_at
+                from term t
+                cross join (select case when bool_and(a.code is not null) then max(a.assessed_at) end as assessed_at
+                    from unnest(?::text[], ?::text[]::integer[], ?::text[]::integer[]) as w (code, first, last)
+                    cross join lateral generate_series(greatest(w.first, (select year from start)), w.last) as y (year)
+                    left join levies.assessed a on a.code = w.code and a.year = y.year) as looked
                 """,
                 row -> {
                     values.put(
                             row.text("levy") + "/" + row.text("name"),
                             new Terms.Value(row.text("value"), row.text("basis")));
-                    return unpriced.add(row.bool("unpriced"));
+                    return row.isNull("assessed_at") ? null : assessedAt.add(row.instant("assessed_at"));
                 },
-                prefix,
-                prefix + ":",
-                day);
-        return new InForce(new Terms(values), unpriced.contains(true));
+                day,
+                spans.stream().map(Span::code).toList(),
+                spans.stream().map(span -> Integer.toString(span.first())).toList(),
+                spans.stream().map(span -> Integer.toString(span.last())).toList());
+        return new InForce(new Terms(values), assessedAt.stream().findFirst());
     }
 
     List<LevyTerms.Term> all() {

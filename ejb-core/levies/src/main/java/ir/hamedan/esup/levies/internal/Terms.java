@@ -111,5 +111,6 @@ record Terms(Map<String, Value> values) {
     }
 
     /** The names a term may bear. */
-    static final List<String> NAMES = List.of("rate", "penalty", "accrual", "reward", "bill-days", "limitation-years");
+    static final List<String> NAMES =
+            List.of("rate", "penalty", "accrual", "reward", "bill-days", "limitation-years", "start-year");
 }

@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.Assessment;
 import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.levies.api.LevyLoad;
 import ir.hamedan.esup.levies.api.LevyTerms;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,27 +62,127 @@ class DuesTest {
     }
 
     @Test
-    void the_renewal_levy_counts_as_loaded_once_every_region_is_assessed_for_the_year() {
-        city.withParcels();
-        assess(1404);
-        assertFalse(city.dues.due(City.HOUSE, City.TODAY).loaded().containsKey(LevyKind.RENEWAL));
-
+    void the_renewal_levy_is_known_once_every_year_from_the_start_year_on_was_assessed() {
+        city.withParcels().since(1404);
         assess(1405);
+        assertFalse(isKnown(City.HOUSE), "1404 was never looked at");
+
+        assess(1404);
+
+        assertTrue(isKnown(City.HOUSE));
+        assertTrue(isKnown(City.FLAT));
+        assertTrue(isKnown(RenewalCode.parse("1-5-67-16-1")));
+        LocalDate endOfYear = PersianDate.lastDayOf(1405);
+        assertTrue(isKnown(City.HOUSE, endOfYear));
+        assertFalse(isKnown(City.HOUSE, endOfYear.plusDays(1)), "the new year was not assessed yet");
+    }
+
+    private boolean isKnown(RenewalCode code) {
+        return isKnown(code, City.TODAY);
+    }
+
+    private boolean isKnown(RenewalCode code, LocalDate day) {
+        return city.dues.due(code, day).loaded().containsKey(LevyKind.RENEWAL);
+    }
+
+    @Test
+    void years_loaded_from_elsewhere_are_known_too() throws SQLException {
+        city.withParcels().since(1400);
+        assess(1405);
+        try (Connection connection = city.database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            for (int year = 1400; year <= 1404; year++) {
+                assertEquals(4, new LevyLoad(connection).history(year, 1));
+            }
+            connection.commit();
+        }
+
+        assertTrue(isKnown(City.HOUSE));
+        assertFalse(city.dues.due(City.HOUSE, City.TODAY).items().isEmpty());
+    }
+
+    @Test
+    void an_object_that_was_registered_after_the_run_is_no_data_until_the_next() {
+        city.withParcels().since(1404);
+        assess(1404);
+        assess(1405);
+        RenewalCode late = RenewalCode.parse("1-5-67-18");
+        city.register(late, City.TODAY.minusDays(40));
+        assertFalse(isKnown(late));
+        RenewalCode flat = RenewalCode.parse("1-5-67-16-1-2-0");
+        city.register(flat, City.TODAY.minusDays(40));
+        assertFalse(isKnown(City.FLATS), "one of its flats was not looked at");
+
+        assertEquals(0, assess(1405).posted());
+
+        assertTrue(isKnown(late));
+        assertTrue(isKnown(City.FLATS));
+        assertTrue(city.demands.open(late).isEmpty(), "it did not stand on the first day of the year");
+    }
+
+    @Test
+    void no_object_is_charged_for_a_year_before_it_came_to_be() {
+        RenewalCode late = RenewalCode.parse("1-5-67-18");
+        city.withParcels().since(1403);
+        city.register(late, PersianDate.firstDayOf(1404));
+
+        List.of(1403, 1404, 1405).forEach(this::assess);
 
         assertEquals(
-                city.clock.instant(),
-                city.dues.due(City.HOUSE, City.TODAY).loaded().get(LevyKind.RENEWAL));
+                List.of(1404, 1405),
+                city.demands.open(late).stream().map(Demand::year).toList());
+        assertTrue(isKnown(late));
+    }
+
+    @Test
+    void a_renumbered_parcel_still_owes_and_is_not_charged_again() {
+        RenewalCode renumbered = RenewalCode.parse("1-5-67-40");
+        city.withParcels().since(1402);
+        List.of(1402, 1403, 1404).forEach(this::assess);
+        long owed = city.dues.due(City.HOUSE, City.TODAY).total().amount();
+
+        city.renumber(renumbered, new PersianDate(1405, 2, 1).toLocalDate());
+        assertEquals(Rial.of(owed), city.dues.due(renumbered, City.TODAY).total());
+        assertFalse(isKnown(renumbered), "the levy of 1405 fell due on the old code");
+
+        List.of(1402, 1403, 1404, 1405).forEach(this::assess);
+
+        DueStatement due = city.dues.due(renumbered, City.TODAY);
+        assertEquals(
+                List.of(1402, 1403, 1404, 1405),
+                due.items().stream().map(Bill.Line::year).toList());
+        assertTrue(city.demands.open(renumbered).isEmpty());
+        assertTrue(isKnown(renumbered));
+        assertEquals(4, bill(due).get(0).lines().size());
+    }
+
+    @Test
+    void what_is_owed_on_the_building_concerns_the_flat_but_is_not_on_its_bill() {
+        city.withParcels().since(1404);
+        post("fine", RenewalCode.parse("1-5-67-16-1"), LevyKind.ARTICLE_100_FINE, 1403, 5_000);
+        post("waste", City.FLATS, LevyKind.WASTE, 1404, 7_000);
+        post("flat", City.FLAT, LevyKind.WASTE, 1404, 1_000);
+
+        DueStatement flat = city.dues.due(City.FLAT, City.TODAY);
+
+        assertEquals(Rial.of(1_000), flat.total());
+        assertEquals(
+                List.of(RenewalCode.parse("1-5-67-16-1"), City.FLATS),
+                flat.above().stream().map(Demand::code).toList());
+        DueStatement parcel = city.dues.due(City.FLATS, City.TODAY);
+        assertEquals(Rial.of(13_000), parcel.total());
+        assertEquals(List.of(), parcel.above());
     }
 
     @Test
     void an_object_without_a_price_is_no_data_and_never_clear() {
-        city.withParcels();
+        city.withParcels().since(1405);
         new Sql(city.database.owner()).run("delete from levies.price where land_use = 'PARK'");
 
         Assessment.Report report = assess(1405);
 
         assertEquals(1, report.withoutPrice());
-        DueStatement park = city.dues.due(ir.hamedan.esup.kernel.RenewalCode.parse("1-5-67-17"), City.TODAY);
+        DueStatement park = city.dues.due(City.PARK, City.TODAY);
         assertTrue(park.items().isEmpty());
         assertFalse(park.loaded().containsKey(LevyKind.RENEWAL));
         assertTrue(city.dues.due(City.HOUSE, City.TODAY).loaded().containsKey(LevyKind.RENEWAL));
@@ -121,9 +226,13 @@ class DuesTest {
     }
 
     private void post(String key, LevyKind levy, int year, long principal) {
+        post(key, City.HOUSE, levy, year, principal);
+    }
+
+    private void post(String key, RenewalCode code, LevyKind levy, int year, long principal) {
         city.database.transaction(() -> city.demands.post(new Demands.NewDemand(
                 key,
-                City.HOUSE,
+                code,
                 levy,
                 year,
                 Rial.of(principal),
@@ -193,6 +302,8 @@ class DuesTest {
         assertRefused("levies.wrong-term", "RENEWAL", "penalty", City.TODAY, "ANNUAL");
         assertRefused("levies.wrong-term", "RENEWAL", "accrual", City.TODAY, "WEEK");
         assertRefused("levies.wrong-term", "*", "bill-days", City.TODAY, "0");
+        assertRefused("levies.wrong-term", "RENEWAL", "start-year", City.TODAY, "1340");
+        assertRefused("levies.wrong-term", "*", "start-year", City.TODAY, "1400");
         assertRefused("levies.wrong-term", "ARTICLE_100_FINE", "penalty", City.TODAY, "ANNUAL_9");
     }
 

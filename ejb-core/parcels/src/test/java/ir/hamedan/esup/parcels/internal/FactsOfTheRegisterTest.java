@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.ParcelLoad;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -87,13 +89,32 @@ class FactsOfTheRegisterTest {
     }
 
     @Test
-    void the_levies_see_objects_in_force_and_which_of_them_carry_the_renewal_levy() {
-        assertEquals(4L, (long) application.one(
-                "select count(*) as n from parcels.api_levy_base where carries_renewal_levy", row -> row.number("n")));
+    void the_levies_see_who_carried_the_renewal_levy_on_the_first_day_of_a_year() {
+        PersianDate change = new PersianDate(1404, 7, 1);
+        register.database.inTransaction(() -> register.office.changeCodes(
+                "RENUMBER",
+                List.of(Register.PLOT),
+                List.of(Register.object(Register.UNKNOWN, "1/1", null, 20_000, 0)),
+                change.toLocalDate(),
+                "r"));
+
         assertEquals(
-                "SHOP",
-                application.one(
-                        "select level from parcels.api_levy_base where not carries_renewal_levy",
-                        row -> row.text("level")));
+                List.of("1-5-67-15-0-0-0", "1-5-67-16-0-0-0", "1-5-67-17-0-0-0", "1-5-670-15-0-0-0"), carriers(1404));
+        assertEquals(
+                List.of("1-5-67-15-0-0-0", "1-5-67-16-0-0-0", "1-5-670-15-0-0-0", "4-9-99-99-0-0-0"), carriers(1405));
+        assertEquals(List.of(), carriers(1390));
+        assertEquals(5L, (long) application.one(
+                "select count(*) as n from parcels.api_levy_base(?, ?)",
+                row -> row.number("n"),
+                PersianDate.firstDayOf(1404),
+                PersianDate.lastDayOf(1404)));
+    }
+
+    private List<String> carriers(int year) {
+        return application.list(
+                "select code from parcels.api_levy_base(?, ?) where carries_renewal_levy order by sort_key",
+                row -> row.text("code"),
+                PersianDate.firstDayOf(year),
+                PersianDate.lastDayOf(year));
     }
 }
