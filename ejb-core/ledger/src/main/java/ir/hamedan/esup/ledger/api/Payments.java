@@ -24,7 +24,8 @@ public interface Payments {
     /**
      * The payer is back: asks the provider, with the stored amount, whether it was paid, and books it once. Safe to call
      * any number of times and at once. While the provider does not answer the payment stays where it is, and the sweep
-     * finds out. Money for a bill that is no longer payable is credited on account. {@code ledger.unknown-payment} for a token that is not ours.
+     * finds out. Money for a bill that can no longer be settled is sent back; only what was verified before that became
+     * known is credited on account. {@code ledger.unknown-payment} for a token that is not ours.
      */
     Payment returned(String token, boolean providerSaysPaid);
 

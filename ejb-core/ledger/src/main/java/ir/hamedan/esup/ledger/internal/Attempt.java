@@ -7,7 +7,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One attempt to pay a bill, as its row has it. */
+/**
+ * One attempt to pay a bill, as its row has it.
+ *
+ * @param claimed it is being verified, and holds the claims of its bill against other attempts
+ */
 public record Attempt(
         String id,
         long bill,
@@ -19,9 +23,11 @@ public record Attempt(
         Optional<String> trace,
         Optional<String> card,
         boolean onAccount,
+        boolean claimed,
         int checks) {
     static final String SELECT = """
             select p.id, p.bill, p.amount, p.token, p.state, p.started_at, p.booked_at, p.trace, p.masked_card, p.checks,
+                p.claimed_at is not null as claimed,
                 (select g.kind = 'ON_ACCOUNT' from ledger.posting g where g.id = p.posting) as on_account
             from ledger.payment p
             """;
@@ -38,6 +44,7 @@ public record Attempt(
                 Optional.ofNullable(row.text("trace")),
                 Optional.ofNullable(row.text("masked_card")),
                 row.bool("on_account"),
+                row.bool("claimed"),
                 row.integer("checks"));
     }
 

@@ -15,6 +15,10 @@ final class Booking {
         Rial amount() {
             return principal.plus(penalty).minus(reward);
         }
+
+        Line withOpen(Rial less) {
+            return new Line(demand, levy, file, principal, penalty, reward, less);
+        }
     }
 
     private final List<String> debits = new ArrayList<>();
@@ -39,14 +43,38 @@ final class Booking {
         Booking booking = new Booking();
         Rial sum = Rial.ZERO;
         for (Line line : lines) {
-            String receivable = "RECEIVABLE." + line.levy();
-            booking.add(receivable, "PENALTY", line.file(), line.penalty());
-            booking.add("REWARD", receivable, line.file(), line.reward());
-            booking.add("PROVIDER", receivable, line.file(), line.amount());
+            booking.settle(line, "PROVIDER");
             sum = sum.plus(line.amount());
         }
         booking.add("PROVIDER", "ON_ACCOUNT", billFile, paid.minus(sum));
         return booking;
+    }
+
+    /** The lines are settled from what stands to the credit of an object, be they its own or of what stands on it. */
+    static Booking fromCredit(List<Line> lines, long creditFile) {
+        Booking booking = new Booking();
+        for (Line line : lines) {
+            boolean own = line.file() == creditFile;
+            if (!own) {
+                booking.add("ON_ACCOUNT", "TRANSIT", creditFile, line.amount());
+            }
+            booking.settle(line, own ? "ON_ACCOUNT" : "TRANSIT");
+        }
+        return booking;
+    }
+
+    /** Credit of an object is given back from the bank. */
+    static Booking refund(Rial amount, long creditFile) {
+        Booking booking = new Booking();
+        booking.add("ON_ACCOUNT", "BANK", creditFile, amount);
+        return booking;
+    }
+
+    private void settle(Line line, String source) {
+        String receivable = "RECEIVABLE." + line.levy();
+        add(receivable, "PENALTY", line.file(), line.penalty());
+        add("REWARD", receivable, line.file(), line.reward());
+        add(source, receivable, line.file(), line.amount());
     }
 
     /** All of the money is credited to the object of the bill. */

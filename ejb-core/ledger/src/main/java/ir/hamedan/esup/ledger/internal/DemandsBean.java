@@ -32,6 +32,22 @@ public class DemandsBean implements Demands {
     /** A parcel with more open claims than this is answered by the revenue office, not by a screen. */
     static final int MOST_OPEN = 5_000;
 
+    /** Per reach, so that each is a walk of the index; the same claim in two reaches comes once. */
+    private static final String POSITION = """
+            select null as id, null as code, l.levy, null as year, null as principal, null as settled,
+                null as accrued_on, null as due_on, l.as_of as posted_at, null as basis, null as whole
+            from ledger.loaded l
+            union all
+            (select id, code, levy, year, principal, settled, accrued_on, due_on, posted_at, basis, whole
+            from (select distinct on (c.due_on, c.sort_key, c.id) c.*, w.whole::boolean as whole
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as w (low, high, before, whole)
+                cross join lateral (%s
+                    where f.sort_key >= w.low and f.sort_key < w.high and d.settled < d.principal
+                    and d.accrued_on < w.before::date offset 0) as c
+                order by c.due_on, c.sort_key, c.id, w.whole desc) as found
+            order by due_on, sort_key, id limit ?)
+            """.formatted(DemandRows.SELECT);
+
     @Resource(lookup = "jdbc/esup")
     DataSource source;
 
@@ -159,20 +175,7 @@ public class DemandsBean implements Demands {
         List<Demand> single = new ArrayList<>();
         Map<LevyKind, Instant> loaded = new EnumMap<>(LevyKind.class);
         sql().list(
-                        """
-                        select null as id, null as code, l.levy, null as year, null as principal, null as settled,
-                            null as accrued_on, null as due_on, l.as_of as posted_at, null as basis, null as whole
-                        from ledger.loaded l
-                        union all
-                        (select id, code, levy, year, principal, settled, accrued_on, due_on, posted_at, basis, whole
-                        from (select distinct on (c.due_on, c.sort_key, c.id) c.*, w.whole::boolean as whole
-                            from unnest(?::text[], ?::text[], ?::text[], ?::text[]) as w (low, high, before, whole)
-                            cross join lateral (%s
-                                where f.sort_key >= w.low and f.sort_key < w.high and d.settled < d.principal
-                                and d.accrued_on < w.before::date offset 0) as c
-                            order by c.due_on, c.sort_key, c.id, w.whole desc) as found
-                        order by due_on, sort_key, id limit ?)
-                        """.formatted(DemandRows.SELECT),
+                        POSITION,
                         row -> row.isNull("id")
                                 ? loaded.put(row.constant(LevyKind.class, "levy"), row.instant("posted_at"))
                                 : (row.bool("whole") ? open : single).add(DemandRows.read(row)),

@@ -132,10 +132,56 @@ public class PaymentDesk {
                 attempt.onAccount());
     }
 
+    /** Whether an attempt that was paid may be verified. */
+    public enum Claim {
+        /** It holds the claims of its bill until it is booked, ends or is released. */
+        HELD,
+        /** Another attempt holds them: what becomes of that one decides. */
+        BUSY,
+        /** The bill can no longer be settled: the money should not be taken. */
+        LOST
+    }
+
+    /**
+     * Holds the claims of the bill for an attempt that is to be verified, and sets it back to waiting, so that the sweep
+     * finds it whatever happens between the provider's answer and the booking.
+     */
+    public Claim claim(String id) {
+        Attempt attempt = sql().one(Attempt.SELECT + " where p.id = ? for update of p", Attempt::read, id);
+        if (attempt.isFinal()) {
+            return Claim.BUSY;
+        }
+        if (attempt.claimed()) {
+            // Its money may have been verified already: it is booked, on account at worst, and never sent back.
+            return Claim.HELD;
+        }
+        claims().lock(attempt.bill());
+        Bill bill = new BillReader(sql(), today())
+                .where("b.number = ?", attempt.bill())
+                .get(0);
+        List<Booking.Line> lines = claims().lines(attempt.bill());
+        if (!isInTime(bill, attempt) || !Booking.stand(lines)) {
+            return Claim.LOST;
+        }
+        if (!Booking.stand(claims().besideOthers(id, lines))) {
+            return Claim.BUSY;
+        }
+        sql().run("update ledger.payment set claimed_at = ?, state = 'REDIRECTED' where id = ?", clock.instant(), id);
+        if (attempt.state() != Payment.State.REDIRECTED) {
+            note(id, Payment.State.REDIRECTED, "to be verified after all");
+        }
+        return Claim.HELD;
+    }
+
+    /** The provider says that it was not paid: it holds nothing any longer. */
+    public void release(String id) {
+        sql().run("update ledger.payment set claimed_at = null where id = ? and claimed_at is not null", id);
+    }
+
     /** Ends an attempt without money; one that is booked or gone back stays as it is. */
     public void close(String id, Payment.State state, String why) {
         int closed = sql().run(
-                        "update ledger.payment set state = ? where id = ? and state not in ('BOOKED', 'REVERSED', ?)",
+                        "update ledger.payment set state = ?, claimed_at = null where id = ? and state not in ('BOOKED', 'REVERSED', ?)",
                         state,
                         id,
                         state);
@@ -174,11 +220,11 @@ public class PaymentDesk {
         if (attempt.isFinal()) {
             return;
         }
-        long billFile = lockFiles(attempt.bill());
+        long billFile = claims().lock(attempt.bill());
         Bill bill = new BillReader(sql(), today())
                 .where("b.number = ?", attempt.bill())
                 .get(0);
-        List<Booking.Line> lines = lines(attempt.bill());
+        List<Booking.Line> lines = claims().lines(attempt.bill());
         boolean settles = isInTime(bill, attempt) && Booking.stand(lines);
         Booking booking = settles
                 ? Booking.settling(lines, attempt.amount(), billFile)
@@ -210,36 +256,6 @@ public class PaymentDesk {
         };
     }
 
-    /** Locks the files of the bill and of its claims in the order of their numbers; returns that of the bill. */
-    private long lockFiles(long bill) {
-        sql().list("""
-                        select f.number from ledger.file f
-                        where f.number in (select b.file from ledger.bill b where b.number = ?
-                            union all select d.file from ledger.bill_line l join ledger.demand d on d.id = l.demand
-                            where l.bill = ?)
-                        order by f.number for no key update
-                        """, row -> row.number("number"), bill, bill);
-        return sql().one("select file from ledger.bill where number = ?", row -> row.number("file"), bill);
-    }
-
-    private List<Booking.Line> lines(long bill) {
-        return sql().list(
-                        """
-                        select l.demand, l.levy, d.file, l.principal, l.penalty, l.reward, d.principal - d.settled as open
-                        from ledger.bill_line l join ledger.demand d on d.id = l.demand
-                        where l.bill = ? order by l.place
-                        """,
-                        row -> new Booking.Line(
-                                row.number("demand"),
-                                row.text("levy"),
-                                row.number("file"),
-                                row.rial("principal"),
-                                row.rial("penalty"),
-                                row.rial("reward"),
-                                row.rial("open")),
-                        bill);
-    }
-
     private long post(Attempt attempt, Bill bill, boolean settles, Booking booking) {
         return sql().one(
                         "select ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?) as posting",
@@ -261,23 +277,11 @@ public class PaymentDesk {
     }
 
     private void settle(Bill bill) {
-        sql().run("""
-                        update ledger.demand d set settled = d.settled + l.principal
-                        from (select demand, sum(principal) as principal from ledger.bill_line where bill = ?
-                            group by demand) as l
-                        where d.id = l.demand
-                        """, bill.number());
         sql().run(
                         "update ledger.bill set state = 'PAID', paid_at = ? where number = ?",
                         clock.instant(),
                         bill.number());
-        // Other bills that ask for what is no longer open cannot be paid any more.
-        sql().run("""
-                        update ledger.bill b set state = 'REPLACED'
-                        where b.state = 'OPEN' and b.number in (
-                            select l.bill from ledger.bill_line l join ledger.demand d on d.id = l.demand
-                            where l.demand = any (?) and d.principal - d.settled < l.principal)
-                        """, bill.lines().stream().map(Bill.Line::demand).toList());
+        Settlement.of(bill.lines(), sql());
     }
 
     private void finish(Attempt attempt, PaymentProvider.Answer answer, long posting, boolean settles) {
@@ -305,6 +309,10 @@ public class PaymentDesk {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+    }
+
+    private BilledClaims claims() {
+        return new BilledClaims(sql());
     }
 
     private Sql sql() {

@@ -79,7 +79,8 @@ public class PaymentsBean implements Payments {
         Attempt attempt = desk.byToken(token).orElseThrow(() -> Problem.notFound("ledger.unknown-payment"));
         if (!attempt.isFinal()) {
             // What the browser says only chooses the first question; the provider's answer decides.
-            settle(attempt, providerSaysPaid ? verify(attempt, token) : inquire(attempt, token), !providerSaysPaid);
+            boolean verify = providerSaysPaid && desk.claim(attempt.id()) == PaymentDesk.Claim.HELD;
+            settle(attempt, verify ? verify(attempt, token) : inquire(attempt, token), !providerSaysPaid);
         }
         return find(attempt.id());
     }
@@ -128,13 +129,7 @@ public class PaymentsBean implements Payments {
     private void settle(Attempt attempt, PaymentProvider.Answer answer, boolean payerCancelled) {
         switch (answer.verdict()) {
             case VERIFIED -> book(attempt, answer);
-            case PAID -> {
-                PaymentProvider.Answer verified =
-                        verify(attempt, attempt.token().orElseThrow());
-                if (verified.verdict() != PaymentProvider.Verdict.PAID) {
-                    settle(attempt, verified, payerCancelled);
-                }
-            }
+            case PAID -> take(attempt, payerCancelled);
             case NOT_PAID ->
                 desk.close(
                         attempt.id(), payerCancelled ? Payment.State.CANCELLED : Payment.State.FAILED, answer.code());
@@ -143,9 +138,36 @@ public class PaymentsBean implements Payments {
                 desk.alarm(attempt.id(), answer.code());
             }
             case REVERSED -> desk.close(attempt.id(), Payment.State.REVERSED, answer.code());
-            case PENDING, UNKNOWN -> {
+            case PENDING -> desk.release(attempt.id());
+            case UNKNOWN -> {
                 // Nothing is known yet: the sweep asks again.
             }
+        }
+    }
+
+    /** The payer paid and the money is not ours yet: it is taken only when the bill can be settled with it. */
+    private void take(Attempt attempt, boolean payerCancelled) {
+        switch (desk.claim(attempt.id())) {
+            case HELD -> {
+                PaymentProvider.Answer verified =
+                        verify(attempt, attempt.token().orElseThrow());
+                if (verified.verdict() != PaymentProvider.Verdict.PAID) {
+                    settle(attempt, verified, payerCancelled);
+                }
+            }
+            case BUSY -> {
+                // The sweep asks again, once it is known what became of the other payment.
+            }
+            case LOST -> sendBack(attempt);
+        }
+    }
+
+    /** Money that was never verified goes back by itself in the end; this makes it soon and certain. */
+    private void sendBack(Attempt attempt) {
+        String token = attempt.token().orElseThrow();
+        PaymentProvider.Answer answer = logged(attempt, "REVERSE", () -> provider.reverse(token));
+        if (answer.verdict() == PaymentProvider.Verdict.REVERSED) {
+            desk.close(attempt.id(), Payment.State.REVERSED, "the bill could not be settled any more");
         }
     }
 

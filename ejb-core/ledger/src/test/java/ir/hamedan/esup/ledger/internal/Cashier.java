@@ -13,9 +13,20 @@ final class Cashier {
     final Office office = new Office();
     final TestProvider provider = new TestProvider();
     final Fired<BillPaid> billPaid = new Fired<>();
+    /** The node dies after the provider's answer and before the booking. */
+    volatile boolean dying;
+
     final PaymentDesk desk = new PaymentDesk() {
         @Override
+        public Claim claim(String id) {
+            return office.database.transaction(() -> super.claim(id));
+        }
+
+        @Override
         public void book(String id, PaymentProvider.Answer answer) {
+            if (dying) {
+                throw new IllegalStateException("the node died");
+            }
             office.database.inTransaction(() -> super.book(id, answer));
         }
     };

@@ -30,6 +30,7 @@ final class Office {
     final DemandsBean demands = new DemandsBean();
     final BillsBean bills = new BillsBean();
     final BooksBean books = new BooksBean();
+    final CreditsBean credits = new CreditsBean();
 
     @SuppressWarnings("UnnecessaryAssignment") // the container injects them otherwise
     Office() {
@@ -42,6 +43,10 @@ final class Office {
         bills.company = 113;
         bills.service = 6;
         books.source = database.application();
+        credits.source = database.application();
+        credits.clock = clock;
+        credits.books = books;
+        credits.audit = audit;
     }
 
     Sql sql() {

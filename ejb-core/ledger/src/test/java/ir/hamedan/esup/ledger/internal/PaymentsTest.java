@@ -118,32 +118,6 @@ class PaymentsTest {
     }
 
     @Test
-    void two_payments_of_one_bill_at_once_settle_it_once_and_the_other_is_credited() throws Exception {
-        Bill bill = cashier.bill();
-        List<String> tokens = List.of(cashier.paid(bill), cashier.paid(bill));
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Callable<Payment>> calls = tokens.stream()
-                    .<Callable<Payment>>map(token -> () -> cashier.payments.returned(token, true))
-                    .toList();
-            for (Future<Payment> call : threads.invokeAll(calls)) {
-                call.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-
-        List<Payment> payments = tokens.stream()
-                .map(token -> cashier.payments.find(token.substring(1)))
-                .toList();
-        assertTrue(payments.stream().allMatch(payment -> payment.state() == Payment.State.BOOKED));
-        assertEquals(1, payments.stream().filter(Payment::onAccount).count());
-        assertEquals(1, cashier.billPaid.all().size());
-        assertEquals(Rial.of(500 + 1_091_000), office.books.onAccount(Office.HOUSE));
-        assertEquals(0, office.receivable());
-    }
-
-    @Test
     void a_payer_who_never_came_back_is_found_by_the_sweep() {
         String token = cashier.paid(cashier.bill());
         assertEquals(0, cashier.payments.sweep());
