@@ -1,11 +1,15 @@
 package ir.hamedan.esup.staff;
 
+import ir.hamedan.esup.kernel.Iban;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.ledger.api.Books;
+import ir.hamedan.esup.ledger.api.Credits;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
@@ -21,8 +25,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
-/** The account of one land object: what is owed today, and every movement. */
+/** The account of one land object: what is owed today, every movement, and what stands to its credit. */
 @Named("statement")
 @RequestScoped
 public class StatementPage {
@@ -30,6 +35,9 @@ public class StatementPage {
 
     @Inject
     Books books;
+
+    @Inject
+    Credits credits;
 
     @Inject
     Dues dues;
@@ -46,6 +54,13 @@ public class StatementPage {
     private String typed;
     private Optional<DueStatement> due = Optional.empty();
     private Optional<Page<Books.Movement>> movements = Optional.empty();
+    private Rial credit = Rial.ZERO;
+    /** One key for one showing of the form: sent twice, it is done once. */
+    private String key = UUID.randomUUID().toString();
+
+    private String amount;
+    private String iban;
+    private String letter;
 
     @PostConstruct
     void load() {
@@ -56,6 +71,7 @@ public class StatementPage {
         try {
             RenewalCode code = RenewalCode.parse(typed);
             due = Optional.of(dues.due(code, LocalDate.now(clock.withZone(PersianDate.TEHRAN))));
+            credit = books.onAccount(code);
             movements = Optional.of(books.statement(code, Parameters.page(request, PAGE_SIZE)));
         } catch (Problem problem) {
             FormProblems.show(List.of(problem));
@@ -71,6 +87,84 @@ public class StatementPage {
                 : messages.text(
                         "ledger.account." + code.substring(0, dot),
                         messages.label("ledger", LevyKind.valueOf(code.substring(dot + 1))));
+    }
+
+    public String apply() {
+        Rial used = credits.apply("credit:" + key, code(), due.orElseThrow().items());
+        FormProblems.news("staff.news.credit-applied", used);
+        return here();
+    }
+
+    public String refund() {
+        String digits = PersianText.digitsOnlyForm(amount == null ? "" : amount);
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw Problem.invalid("staff.amount.wrong").at("amount");
+        }
+        credits.refund(
+                "refund:" + key,
+                code(),
+                Rial.of(Long.parseLong(digits)),
+                payersAccount(),
+                letter == null ? "" : letter);
+        FormProblems.news("staff.news.credit-refunded");
+        return here();
+    }
+
+    private Iban payersAccount() {
+        try {
+            return Iban.parse(iban);
+        } catch (Problem wrong) {
+            throw wrong.at("iban");
+        }
+    }
+
+    private RenewalCode code() {
+        return RenewalCode.parse(typed);
+    }
+
+    private String here() {
+        return "statement?faces-redirect=true&code=" + code().text();
+    }
+
+    /** Whether every levy is known to this day: only then does an empty list mean that nothing is owed. */
+    public boolean isKnown() {
+        return due.isPresent() && due.get().loaded().size() == LevyKind.values().length;
+    }
+
+    public Rial getCredit() {
+        return credit;
+    }
+
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
+    }
+
+    public String getAmount() {
+        return amount;
+    }
+
+    public void setAmount(String amount) {
+        this.amount = amount;
+    }
+
+    public String getIban() {
+        return iban;
+    }
+
+    public void setIban(String iban) {
+        this.iban = iban;
+    }
+
+    public String getLetter() {
+        return letter;
+    }
+
+    public void setLetter(String letter) {
+        this.letter = letter;
     }
 
     public String getTyped() {
