@@ -190,9 +190,10 @@ final class Bodies {
     @JsonbNillable // what is not there is null, not absent: callers read the fields without asking first
     @Schema(name = "Inquiry")
     public record Inquiry(
-            String id,
+            @Schema(required = true) String id,
 
             @Schema(
+                    required = true,
                     enumeration = {
                         "DRAFT",
                         "ISSUED",
@@ -206,8 +207,8 @@ final class Bodies {
                     })
             String state,
 
-            String parcel,
-            String deal,
+            @Schema(required = true) String parcel,
+            @Schema(required = true) String deal,
             List<Side> transferors,
             List<Side> transferees,
             Attorney attorney,
@@ -215,9 +216,9 @@ final class Bodies {
             String remarks,
             boolean buyerAcceptsDebt,
             String follows,
-            String office,
-            String filedBy,
-            Instant filedAt,
+            @Schema(required = true) String office,
+            @Schema(required = true) String filedBy,
+            @Schema(required = true) Instant filedAt,
             List<Check> checks,
             Certificate certificate,
             Debts debts,
@@ -261,11 +262,13 @@ final class Bodies {
     @JsonbNillable
     @Schema(name = "Certificate")
     public record Verified(
-            String number,
+            @Schema(required = true) String number,
             String kind,
             long signatureNumber,
 
-            @Schema(enumeration = {"VALID", "EXPIRED", "SUPERSEDED", "REVOKED"})
+            @Schema(
+                    required = true,
+                    enumeration = {"VALID", "EXPIRED", "SUPERSEDED", "REVOKED"})
             String state,
 
             Instant issuedAt,

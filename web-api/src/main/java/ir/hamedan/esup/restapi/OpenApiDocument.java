@@ -1,0 +1,82 @@
+package ir.hamedan.esup.restapi;
+
+import jakarta.json.bind.annotation.JsonbNillable;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Puts right what the server derives from the code: it says "no property allowed" of annotated bodies ({@code
+ * maxProperties: 0}), takes points in time for objects, leaves the patterns of path parameters in the addresses, and does
+ * not know which fields may be null. Called once by the server, named in {@code mp.openapi.filter}.
+ */
+public class OpenApiDocument implements OASFilter {
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (Integer.valueOf(0).equals(schema.getMaxProperties())) {
+            schema.setMaxProperties(null);
+            schema.setMinProperties(null);
+            schema.setMinLength(null);
+            schema.setUniqueItems(null);
+            schema.setExclusiveMaximum(null);
+            schema.setExclusiveMinimum(null);
+        }
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        for (Class<?> body : Bodies.class.getDeclaredClasses()) {
+            var named = body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+            Schema schema = named == null ? null : schemas.get(named.name());
+            if (schema != null && schema.getProperties() != null) {
+                for (RecordComponent component : body.getRecordComponents()) {
+                    correct(schema, component, body.isAnnotationPresent(JsonbNillable.class));
+                }
+            }
+        }
+        document.setPaths(withoutPatterns(document.getPaths()));
+    }
+
+    private static void correct(Schema schema, RecordComponent component, boolean nillable) {
+        Schema property = schema.getProperties().get(component.getName());
+        if (property == null) {
+            return;
+        }
+        if (component.getType() == Instant.class) {
+            property.type(Schema.SchemaType.STRING).format("date-time");
+        } else if (component.getType() == LocalDate.class) {
+            property.type(Schema.SchemaType.STRING).format("date");
+        }
+        List<String> required = schema.getRequired();
+        boolean always = required != null && required.contains(component.getName());
+        boolean mayBeNull = !component.getType().isPrimitive() && component.getType() != List.class;
+        if (nillable && mayBeNull && !always) {
+            schema.addProperty(component.getName(), nullable(property));
+        }
+    }
+
+    /** Beside a reference nothing counts in OpenAPI 3.0, so it goes one level down. */
+    private static Schema nullable(Schema property) {
+        return property.getRef() == null
+                ? property.nullable(true)
+                : OASFactory.createSchema().nullable(true).addAllOf(property);
+    }
+
+    private static Paths withoutPatterns(Paths paths) {
+        Paths plain = OASFactory.createPaths();
+        for (Map.Entry<String, PathItem> path : paths.getPathItems().entrySet()) {
+            plain.addPathItem(path.getKey().replaceAll("\\{(\\w+)\\s*:.*}", "{$1}"), path.getValue());
+        }
+        return plain;
+    }
+}
