@@ -9,7 +9,6 @@ import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
-import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerFactory;
@@ -96,7 +95,7 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
     private static Optional<UIComponent> input(FacesContext context, String field) {
         String name = field.substring(field.lastIndexOf('.') + 1).replaceAll("\\[\\d+]$", "");
         List<UIComponent> inputs = new ArrayList<>();
-        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+        context.getViewRoot().visitTree(Parts.shown(context), (visit, component) -> {
             if (component instanceof UIForm form && !form.isSubmitted()) {
                 return VisitResult.REJECT;
             }
