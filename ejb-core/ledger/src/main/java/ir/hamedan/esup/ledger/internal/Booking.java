@@ -1,10 +1,15 @@
 package ir.hamedan.esup.ledger.internal;
 
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.kernel.Sql;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** The transfers of one payment, decided from the bill and the claims as they stand. */
+/** The transfers of one posting, decided from the bill and the claims as they stand, and their one way into the books. */
 final class Booking {
     /**
      * A line of the bill beside the claim it asks for.
@@ -84,6 +89,19 @@ final class Booking {
         return booking;
     }
 
+    /** A claim is put right: income grows or shrinks with it. */
+    static Booking correction(String levy, Rial difference, long file) {
+        String receivable = "RECEIVABLE." + levy;
+        String income = "INCOME." + levy;
+        Booking booking = new Booking();
+        if (difference.isPositive()) {
+            booking.add(receivable, income, file, difference);
+        } else {
+            booking.add(income, receivable, file, Rial.of(-difference.amount()));
+        }
+        return booking;
+    }
+
     private void add(String debit, String credit, long file, Rial amount) {
         if (amount.isZero()) {
             return;
@@ -94,19 +112,23 @@ final class Booking {
         amounts.add(amount.amount());
     }
 
-    List<String> debits() {
-        return debits;
-    }
-
-    List<String> credits() {
-        return credits;
-    }
-
-    List<Long> files() {
-        return files;
-    }
-
-    List<Long> amounts() {
-        return amounts;
+    /**
+     * Posts the transfers in one round trip, on the day of the instant in Tehran.
+     *
+     * @return the number of the posting; empty when the key has one already
+     */
+    Optional<Long> post(Sql sql, String key, String kind, String reference, Instant now) {
+        return sql.one(
+                "select ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?) as posting",
+                row -> row.isNull("posting") ? Optional.<Long>empty() : Optional.of(row.number("posting")),
+                key,
+                kind,
+                reference,
+                LocalDate.ofInstant(now, PersianDate.TEHRAN),
+                now,
+                debits,
+                credits,
+                files,
+                amounts);
     }
 }

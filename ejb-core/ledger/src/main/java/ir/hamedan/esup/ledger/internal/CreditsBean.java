@@ -2,7 +2,6 @@ package ir.hamedan.esup.ledger.internal;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Iban;
-import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -18,7 +17,6 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -181,19 +179,7 @@ public class CreditsBean implements Credits {
     }
 
     private void post(String key, String kind, String reference, Booking booking) {
-        boolean isNew = sql().one(
-                        "select ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?) is not null as posted",
-                        row -> row.bool("posted"),
-                        key,
-                        kind,
-                        reference,
-                        LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN),
-                        clock.instant(),
-                        booking.debits(),
-                        booking.credits(),
-                        booking.files(),
-                        booking.amounts());
-        if (!isNew) {
+        if (booking.post(sql(), key, kind, reference, clock.instant()).isEmpty()) {
             // Another object's file was locked under the same key at the same moment.
             throw Problem.conflict("ledger.key-reused", key);
         }

@@ -2,7 +2,6 @@ package ir.hamedan.esup.ledger.internal;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
-import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
@@ -128,20 +127,9 @@ public class DemandsBean implements Demands {
     }
 
     private boolean postCorrection(String key, Demand demand, long file, Rial difference) {
-        String receivable = "RECEIVABLE." + demand.levy();
-        String income = "INCOME." + demand.levy();
-        boolean more = difference.isPositive();
-        return sql().one(
-                        "select ledger.post(?, 'CORRECTION', ?, ?, ?, ?, ?, ?, ?) is not null as posted",
-                        row -> row.bool("posted"),
-                        key,
-                        Long.toString(demand.id()),
-                        today(),
-                        clock.instant(),
-                        List.of(more ? receivable : income),
-                        List.of(more ? income : receivable),
-                        List.of(file),
-                        List.of(Math.abs(difference.amount())));
+        return Booking.correction(demand.levy().name(), difference, file)
+                .post(sql(), key, "CORRECTION", Long.toString(demand.id()), clock.instant())
+                .isPresent();
     }
 
     @Override
@@ -252,10 +240,6 @@ public class DemandsBean implements Demands {
         Map<String, String> all = new java.util.HashMap<>(facts);
         all.put("reason", reason);
         return all;
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
     }
 
     private Sql sql() {

@@ -117,9 +117,7 @@ public class PaymentDesk {
     }
 
     public Payment view(Attempt attempt) {
-        Bill bill = new BillReader(sql(), today())
-                .where("b.number = ?", attempt.bill())
-                .get(0);
+        Bill bill = billOf(attempt);
         return new Payment(
                 attempt.id(),
                 bill,
@@ -156,9 +154,7 @@ public class PaymentDesk {
             return Claim.HELD;
         }
         claims().lock(attempt.bill());
-        Bill bill = new BillReader(sql(), today())
-                .where("b.number = ?", attempt.bill())
-                .get(0);
+        Bill bill = billOf(attempt);
         List<Booking.Line> lines = claims().lines(attempt.bill());
         if (!isInTime(bill, attempt) || !Booking.stand(lines)) {
             return Claim.LOST;
@@ -221,9 +217,7 @@ public class PaymentDesk {
             return;
         }
         long billFile = claims().lock(attempt.bill());
-        Bill bill = new BillReader(sql(), today())
-                .where("b.number = ?", attempt.bill())
-                .get(0);
+        Bill bill = billOf(attempt);
         List<Booking.Line> lines = claims().lines(attempt.bill());
         boolean settles = isInTime(bill, attempt) && Booking.stand(lines);
         Booking booking = settles
@@ -257,23 +251,13 @@ public class PaymentDesk {
     }
 
     private long post(Attempt attempt, Bill bill, boolean settles, Booking booking) {
-        return sql().one(
-                        "select ledger.post(?, ?, ?, ?, ?, ?, ?, ?, ?) as posting",
-                        row -> {
-                            if (row.isNull("posting")) {
-                                throw new IllegalStateException("payment " + attempt.id() + " has a posting already");
-                            }
-                            return row.number("posting");
-                        },
+        return booking.post(
+                        sql(),
                         "payment:" + attempt.id(),
                         settles ? "PAYMENT" : "ON_ACCOUNT",
                         Long.toString(bill.number()),
-                        today(),
-                        clock.instant(),
-                        booking.debits(),
-                        booking.credits(),
-                        booking.files(),
-                        booking.amounts());
+                        clock.instant())
+                .orElseThrow(() -> new IllegalStateException("payment " + attempt.id() + " has a posting already"));
     }
 
     private void settle(Bill bill) {
@@ -305,6 +289,12 @@ public class PaymentDesk {
                         clock.instant(),
                         state,
                         detail);
+    }
+
+    private Bill billOf(Attempt attempt) {
+        return new BillReader(sql(), today())
+                .where("b.number = ?", attempt.bill())
+                .get(0);
     }
 
     private LocalDate today() {

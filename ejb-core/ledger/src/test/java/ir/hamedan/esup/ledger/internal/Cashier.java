@@ -52,6 +52,14 @@ final class Cashier {
                 .get(0);
     }
 
+    /** What came from the provider so far, in rials. */
+    long cash() {
+        return office.books.trialBalance(Office.TODAY, Office.TODAY).stream()
+                .filter(balance -> balance.account().equals("PROVIDER"))
+                .mapToLong(balance -> balance.debit().amount())
+                .sum();
+    }
+
     Payments.Redirect start(Bill bill) {
         return payments.start(bill.billId(), bill.paymentId());
     }
