@@ -41,6 +41,9 @@ public interface Certificates {
     /** The signed bytes, for the module that ordered the certificate: who may read them is decided there. */
     Optional<byte[]> pdf(CertificateNumber number);
 
+    /** The signed bytes of any certificate, for the staff the register is open to. */
+    Optional<byte[]> registered(CertificateNumber number);
+
     /** The register, newest first, for staff; the text is a number (or its beginning), a subject or a reference. */
     Page<CertificateRow> search(String text, Page.Request page);
 }

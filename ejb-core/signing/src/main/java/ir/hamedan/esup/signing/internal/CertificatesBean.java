@@ -173,6 +173,12 @@ public class CertificatesBean implements Certificates {
 
     @Override
     @RolesAllowed({Roles.OFFICER, Roles.REVENUE_OFFICER, Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMINISTRATOR})
+    public Optional<byte[]> registered(CertificateNumber number) {
+        return register.pdf(number);
+    }
+
+    @Override
+    @RolesAllowed({Roles.OFFICER, Roles.REVENUE_OFFICER, Roles.SUPERVISOR, Roles.AUDITOR, Roles.ADMINISTRATOR})
     public Page<CertificateRow> search(String text, Page.Request page) {
         return register.search(text, page, clock.instant());
     }
