@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -15,6 +16,13 @@ import org.eclipse.microprofile.metrics.Tag;
  */
 @ApplicationScoped
 class ActionCounters {
+    /** What a stranger tried; a word of the caller's would make a counter each. */
+    enum Stranger {
+        PAGE,
+        TOKEN,
+        CLIENT
+    }
+
     @Inject
     Instance<MetricRegistry> registry;
 
@@ -26,6 +34,14 @@ class ActionCounters {
     /** Of what and why the journal knows: paths and names of callers would make a counter each. */
     void refused() {
         count("esup_refusals_total");
+    }
+
+    /**
+     * Of callers nobody knows: a forbidden page without a login, a forged or expired token, the secret of a client that
+     * does not exist. They get no row in the journal, or anybody could fill it.
+     */
+    void refused(Stranger what) {
+        count("esup_stranger_refusals_total", new Tag("what", what.name().toLowerCase(Locale.ROOT)));
     }
 
     private void count(String name, Tag... tags) {

@@ -99,7 +99,7 @@ public class MachineGate {
     JournalWriter journal;
 
     @Inject
-    Strangers strangers;
+    ActionCounters counters;
 
     private volatile HttpAuthenticationMechanism ofTheServer;
 
@@ -143,7 +143,7 @@ public class MachineGate {
             Actor actor = named.get().from(caller.address());
             journal.refusedTo(actor, "people.token-used", actor.username(), "people.token-refused");
         } else {
-            strangers.refused(Strangers.TOKEN);
+            counters.refused(ActionCounters.Stranger.TOKEN);
         }
     }
 

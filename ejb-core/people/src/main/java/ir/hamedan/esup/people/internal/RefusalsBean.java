@@ -26,13 +26,13 @@ public class RefusalsBean implements Refusals {
     ActorsBean actors;
 
     @Inject
-    Strangers strangers;
+    ActionCounters counters;
 
     @Override
     public void record(String action, String subject, String reason) {
         try {
             if (!actors.isKnown()) {
-                strangers.refused(Strangers.PAGE);
+                counters.refused(ActionCounters.Stranger.PAGE);
                 return;
             }
             writer.refused(action, subject, reason);

@@ -44,7 +44,7 @@ public class TokensBean implements Tokens {
     JournalWriter journal;
 
     @Inject
-    Strangers strangers;
+    ActionCounters counters;
 
     @Inject
     Clock clock;
@@ -66,7 +66,7 @@ public class TokensBean implements Tokens {
             if (client.isPresent()) {
                 journal.refusedTo(LoginBean.unknown(address), "people.token", id, "people.wrong-client");
             } else {
-                strangers.refused(Strangers.CLIENT);
+                counters.refused(ActionCounters.Stranger.CLIENT);
             }
             throw Problem.unauthenticated("people.wrong-client");
         }

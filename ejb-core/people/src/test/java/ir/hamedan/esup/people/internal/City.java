@@ -146,7 +146,7 @@ final class City {
         tokens.accounts = accounts;
         tokens.attempts = attempts;
         tokens.journal = writer;
-        tokens.strangers = new Strangers();
+        tokens.counters = new ActionCounters();
         tokens.clock = clock;
         tokens.use = new ClientUse();
         tokens.use.source = database.application();

@@ -49,7 +49,7 @@ class JournalTest {
         RefusalsBean refusals = new RefusalsBean();
         refusals.writer = city.writer;
         refusals.actors = city.actors;
-        refusals.strangers = new Strangers();
+        refusals.counters = new ActionCounters();
         return refusals;
     }
 
