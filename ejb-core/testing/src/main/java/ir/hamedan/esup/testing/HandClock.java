@@ -14,6 +14,10 @@ public final class HandClock extends Clock {
         this.now = start;
     }
 
+    public void set(Instant to) {
+        now = to;
+    }
+
     public void pass(Duration time) {
         now = now.plus(time);
     }

@@ -78,7 +78,7 @@ class AfterAnswerTest extends InquiryCase {
                 Rial.of(500_000),
                 LocalDate.of(2026, 11, 25),
                 LocalDate.of(2027, 3, 20),
-                house.now,
+                house.clock.instant(),
                 ""));
         assertEquals(9, get(view.id()).laterDebits().get(0).demand());
 

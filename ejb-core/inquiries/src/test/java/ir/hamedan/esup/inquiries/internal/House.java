@@ -45,6 +45,7 @@ import ir.hamedan.esup.signing.api.CertificateRequest;
 import ir.hamedan.esup.signing.api.Certificates;
 import ir.hamedan.esup.signing.api.IssuedCertificate;
 import ir.hamedan.esup.signing.api.Signer;
+import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
@@ -106,7 +107,7 @@ final class House {
     final List<RenewalCode> successors = new CopyOnWriteArrayList<>();
 
     volatile Runnable whileDuesAreRead = () -> {};
-    volatile Instant now = START;
+    final HandClock clock = new HandClock(START);
     private final ThreadLocal<Actor> acting = ThreadLocal.withInitial(() -> NOTARY);
     private final AtomicLong serial = new AtomicLong();
     private final AtomicLong billNumbers = new AtomicLong();
@@ -174,7 +175,7 @@ final class House {
     private Examination city() {
         Examination examination = new Examination();
         examination.source = database.application();
-        examination.clock = new Ticking(() -> now);
+        examination.clock = clock;
         examination.parcels = fake(
                 Parcels.class,
                 Map.of(
@@ -228,7 +229,7 @@ final class House {
     }
 
     void later(Duration time) {
-        now = now.plus(time);
+        clock.pass(time);
     }
 
     private ParcelFacts facts(RenewalCode code) {
@@ -272,7 +273,8 @@ final class House {
 
     private List<Bill> bill(DueStatement statement, String reference) {
         bills.replaceAll(old -> old.state() == Bill.State.OPEN ? with(old, Bill.State.REPLACED) : old);
-        LocalDate payBy = LocalDate.ofInstant(now, PersianDate.TEHRAN).plusDays(7);
+        LocalDate payBy =
+                LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN).plusDays(7);
         Bill fresh = new Bill(
                 billNumbers.incrementAndGet(),
                 BillId.parse("1020304011364"),
@@ -325,7 +327,8 @@ final class House {
         signed.add(request);
         long n = serial.incrementAndGet();
         CertificateNumber number = CertificateNumber.of(1405, request.region(), CertificateKind.TRANSFER_CLEARANCE, n);
-        return new IssuedCertificate(number, "SECRETSECRET2345", n, "http://localhost/v/" + number + "/SECRET", now);
+        return new IssuedCertificate(
+                number, "SECRETSECRET2345", n, "http://localhost/v/" + number + "/SECRET", clock.instant());
     }
 
     static InquiryRequest sale(PartyId from, String name, Share share, PartyId to) {

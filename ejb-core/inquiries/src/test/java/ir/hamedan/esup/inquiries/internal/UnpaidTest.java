@@ -158,7 +158,7 @@ class UnpaidTest {
         InquiryView first = owing();
         InquiryView second = house.as(OTHER_NOTARY, () -> house.inquiries.file("k2", saraSells()));
         house.later(Duration.ofSeconds(10));
-        house.sql.run("update inquiries.release set news_at = ? where inquiry = ?", house.now, second.id());
+        house.sql.run("update inquiries.release set news_at = ? where inquiry = ?", house.clock.instant(), second.id());
         assertEquals(List.of(second.id(), first.id()), house.releases.due());
         house.sql.run("update inquiries.release set news_at = null");
         house.sql.run("insert into inquiries.paid (parcel, bill) values (?, 99)", House.PARCEL);
