@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
+import org.eclipse.microprofile.openapi.annotations.Components;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
 
@@ -23,7 +25,9 @@ import org.eclipse.microprofile.openapi.annotations.security.SecuritySchemes;
                                 "Transfer inquiries of notary offices and certificates anybody can check. Amounts are"
                                         + " whole rials; dates are ISO dates, and requests may give Persian ones"
                                         + " (1405/09/03) as well; digits of all three scripts are read. Errors are RFC"
-                                        + " 9457 problems in the language of Accept-Language (fa by default, en)."))
+                                        + " 9457 problems in the language of Accept-Language (fa by default, en)."),
+        components =
+                @Components(schemas = @Schema(name = OpenApiDocument.PROBLEM, implementation = Bodies.Problem.class)))
 @SecuritySchemes({
     @SecurityScheme(
             securitySchemeName = "token",

@@ -29,13 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Path("certificates")
 @Tag(name = "Certificates")
-@APIResponse(
-        responseCode = "429",
-        description = "Asked too often",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class)))
+@APIResponse(responseCode = "429", description = "Asked too often")
 public class CertificatesResource {
     @Inject
     Verification verification;
@@ -52,20 +46,8 @@ public class CertificatesResource {
             description = "The certificate and how it stands today",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Verified.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "No certificate with this number and secret",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Bodies.Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "Mistyped: the check digits say so",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Bodies.Problem.class)))
+    @APIResponse(responseCode = "404", description = "No certificate with this number and secret")
+    @APIResponse(responseCode = "422", description = "Mistyped: the check digits say so")
     public Response verify(@PathParam("number") String number, @PathParam("secret") String secret) {
         callers.countPublic();
         CertificateView view = verification.verify(number, secret);
@@ -95,13 +77,7 @@ public class CertificatesResource {
             responseCode = "200",
             description = "The signed PDF",
             content = @Content(mediaType = "application/pdf"))
-    @APIResponse(
-            responseCode = "404",
-            description = "No certificate with this number and secret",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Bodies.Problem.class)))
+    @APIResponse(responseCode = "404", description = "No certificate with this number and secret")
     public Response original(@PathParam("number") String number, @PathParam("secret") String secret) {
         callers.countPublic();
         return Response.ok(verification.original(number, secret), "application/pdf")
@@ -119,13 +95,7 @@ public class CertificatesResource {
             responseCode = "200",
             description = "Whose it is, and whether it was touched",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Pdf.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "The file is too large",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Bodies.Problem.class)))
+    @APIResponse(responseCode = "413", description = "The file is too large")
     public Response verifyPdf(InputStream body) {
         callers.countPublic();
         PdfVerdict verdict = verification.verifyPdf(Input.bytes(body, Input.LARGEST_FILE));

@@ -47,48 +47,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = "token")
 @Tag(name = "Inquiries")
-@APIResponse(
-        responseCode = "401",
-        description = "No token, or one that is expired or forged",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "The caller's roles do not allow it",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "Unknown, or of another office",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "The state does not allow it, or the key was used for another request",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class)))
-@APIResponse(
-        responseCode = "413",
-        description = "The body is too large",
-        content =
-                @Content(
-                        mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class)))
+@APIResponse(responseCode = "401", description = "No token, or one that is expired or forged")
+@APIResponse(responseCode = "403", description = "The caller's roles do not allow it")
+@APIResponse(responseCode = "404", description = "Unknown, or of another office")
+@APIResponse(responseCode = "409", description = "The state does not allow it, or the key was used for another request")
+@APIResponse(responseCode = "413", description = "The body is too large")
 @APIResponse(
         responseCode = "422",
         description = "Understood, but not right: every fault at its field",
         content =
                 @Content(
                         mediaType = "application/problem+json",
-                        schema = @Schema(implementation = Bodies.Problem.class),
                         examples = @ExampleObject(name = "not the owner", value = """
                                                 {"type": "urn:esup:problem:inquiries.not-the-owner",
                                                  "title": "The request is not right", "status": 422,
@@ -131,11 +100,7 @@ public class InquiriesResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Bodies.Inquiry.class)))
     @APIResponse(
             responseCode = "503",
-            description = "The signing key does not answer; nothing was kept, send it again with the same key",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            schema = @Schema(implementation = Bodies.Problem.class)))
+            description = "The signing key does not answer; nothing was kept, send it again with the same key")
     public Response file(
             @Parameter(description = "Unique for each inquiry, 1 to 100 visible ASCII characters", required = true)
                     @HeaderParam("Idempotency-Key")

@@ -1,24 +1,31 @@
 package ir.hamedan.esup.restapi;
 
 import jakarta.json.bind.annotation.JsonbNillable;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Puts right what the server derives from the code: it says "no property allowed" of annotated bodies ({@code
- * maxProperties: 0}), takes points in time for objects, leaves the patterns of path parameters in the addresses, and does
+ * maxProperties: 0}), takes points in time for objects, forgets of what the lists are, leaves the patterns of path parameters in the addresses, and does
  * not know which fields may be null. Called once by the server, named in {@code mp.openapi.filter}.
  */
 public class OpenApiDocument implements OASFilter {
+    static final String PROBLEM = "Problem";
+    private static final String PROBLEM_JSON = "application/problem+json";
+
     @Override
     public Schema filterSchema(Schema schema) {
         if (Integer.valueOf(0).equals(schema.getMaxProperties())) {
@@ -36,15 +43,38 @@ public class OpenApiDocument implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         for (Class<?> body : Bodies.class.getDeclaredClasses()) {
-            var named = body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-            Schema schema = named == null ? null : schemas.get(named.name());
+            Schema schema = named(body).map(schemas::get).orElse(null);
             if (schema != null && schema.getProperties() != null) {
                 for (RecordComponent component : body.getRecordComponents()) {
                     correct(schema, component, body.isAnnotationPresent(JsonbNillable.class));
                 }
             }
         }
+        document.getPaths().getPathItems().values().stream()
+                .flatMap(path -> path.getOperations().values().stream())
+                .forEach(OpenApiDocument::refuseWithProblems);
         document.setPaths(withoutPatterns(document.getPaths()));
+    }
+
+    /** Every refusal is a {@link Bodies.Problem}, unless the operation says otherwise. */
+    private static void refuseWithProblems(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            Content content = response.getContent();
+            if (status.compareTo("400") >= 0
+                    && (content == null || content.getMediaTypes().isEmpty())) {
+                content = OASFactory.createContent().addMediaType(PROBLEM_JSON, OASFactory.createMediaType());
+                response.setContent(content);
+            }
+            if (content != null && content.hasMediaType(PROBLEM_JSON)) {
+                content.getMediaType(PROBLEM_JSON)
+                        .setSchema(OASFactory.createSchema().ref(PROBLEM));
+            }
+        });
+    }
+
+    private static Optional<String> named(Class<?> body) {
+        return Optional.ofNullable(body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
+                .map(org.eclipse.microprofile.openapi.annotations.media.Schema::name);
     }
 
     private static void correct(Schema schema, RecordComponent component, boolean nillable) {
@@ -56,6 +86,10 @@ public class OpenApiDocument implements OASFilter {
             property.type(Schema.SchemaType.STRING).format("date-time");
         } else if (component.getType() == LocalDate.class) {
             property.type(Schema.SchemaType.STRING).format("date");
+        } else if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> row) {
+            named(row)
+                    .ifPresent(name -> property.items(OASFactory.createSchema().ref(name)));
         }
         List<String> required = schema.getRequired();
         boolean always = required != null && required.contains(component.getName());
