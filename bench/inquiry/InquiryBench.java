@@ -1,4 +1,3 @@
-import ir.hamedan.esup.signing.api.Paper;
 import ir.hamedan.esup.signing.internal.RenderAndSign;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,10 +81,9 @@ public final class InquiryBench {
         System.out.printf("%,d clean parcels to ask about, %d processors%n", bodies.size(), processors());
         ExecutorService pool = Executors.newFixedThreadPool(64);
         RenderAndSign floor = new RenderAndSign(Files.createDirectories(data.resolve("bench-keys")));
-        Paper paper = AnswerPaper.make();
         AtomicLong serial = new AtomicLong();
         IntSupplier ask = () -> ask() ? 1 : 0;
-        IntSupplier sign = () -> floor.make(serial.incrementAndGet(), paper) > 0 ? 1 : 0;
+        IntSupplier sign = () -> floor.make(serial.incrementAndGet()) > 0 ? 1 : 0;
         renew();
         warm(pool, ask, IN_FLIGHT);
         warm(pool, sign, processors());
