@@ -96,16 +96,12 @@ public class StatementPage {
     }
 
     public String refund() {
-        String digits = PersianText.digitsOnlyForm(amount == null ? "" : amount);
+        String digits = PersianText.digitsOnlyForm(Parameters.typed(amount));
         if (!digits.matches("[0-9]{1,15}")) {
             throw Problem.invalid("staff.amount.wrong").at("amount");
         }
         credits.refund(
-                "refund:" + key,
-                code(),
-                Rial.of(Long.parseLong(digits)),
-                payersAccount(),
-                letter == null ? "" : letter);
+                "refund:" + key, code(), Rial.of(Long.parseLong(digits)), payersAccount(), Parameters.typed(letter));
         FormProblems.news("staff.news.credit-refunded");
         return here();
     }
