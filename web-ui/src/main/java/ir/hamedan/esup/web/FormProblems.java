@@ -3,7 +3,6 @@ package ir.hamedan.esup.web;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
@@ -22,9 +21,7 @@ public final class FormProblems {
         for (Problem problem : problems) {
             String id = problem.field().map(FormProblems::clientId).orElse(null);
             UIComponent input = id == null ? null : context.getViewRoot().findComponent(id.replaceAll(":\\d+:", ":"));
-            if (input instanceof EditableValueHolder holder) {
-                holder.setValid(false);
-            }
+            // The input stays valid for Faces, or it would show nothing of what was typed (see ProblemHandler).
             FacesMessage message = new FacesMessage(FacesMessage.SEVERITY_ERROR, messages.text(problem), null);
             context.addMessage(input == null ? null : id, message);
         }
