@@ -1,10 +1,10 @@
 package ir.hamedan.esup.inquiries.internal;
 
+import static ir.hamedan.esup.inquiries.internal.Deals.aliSells;
+import static ir.hamedan.esup.inquiries.internal.Deals.saraSells;
 import static ir.hamedan.esup.inquiries.internal.House.NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.OTHER_NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.PARCEL;
-import static ir.hamedan.esup.inquiries.internal.House.aliSells;
-import static ir.hamedan.esup.inquiries.internal.House.saraSells;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -53,7 +53,7 @@ class AfterAnswerTest extends InquiryCase {
     @Test
     void a_follow_up_ends_the_earlier_answer_and_takes_its_window() {
         InquiryView first = file("k1", aliSells());
-        InquiryView second = file("k2", House.follows(aliSells(), first.id()));
+        InquiryView second = file("k2", Deals.follows(aliSells(), first.id()));
         assertEquals(InquiryState.ISSUED, second.state());
         assertEquals(InquiryState.SUPERSEDED, get(first.id()).state());
         assertEquals(
@@ -61,7 +61,7 @@ class AfterAnswerTest extends InquiryCase {
                 house.marks);
         assertEquals(
                 "inquiries.unknown",
-                refused(OTHER_NOTARY, "k3", House.follows(aliSells(), second.id()))
+                refused(OTHER_NOTARY, "k3", Deals.follows(aliSells(), second.id()))
                         .code());
     }
 

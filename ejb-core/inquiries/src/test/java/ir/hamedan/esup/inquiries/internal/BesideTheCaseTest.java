@@ -1,11 +1,11 @@
 package ir.hamedan.esup.inquiries.internal;
 
+import static ir.hamedan.esup.inquiries.internal.Deals.aliSells;
+import static ir.hamedan.esup.inquiries.internal.Deals.saraSells;
 import static ir.hamedan.esup.inquiries.internal.House.NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.OFFICER;
 import static ir.hamedan.esup.inquiries.internal.House.OTHER_NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.SECOND;
-import static ir.hamedan.esup.inquiries.internal.House.aliSells;
-import static ir.hamedan.esup.inquiries.internal.House.saraSells;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

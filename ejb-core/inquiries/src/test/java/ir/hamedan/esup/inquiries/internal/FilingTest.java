@@ -1,5 +1,7 @@
 package ir.hamedan.esup.inquiries.internal;
 
+import static ir.hamedan.esup.inquiries.internal.Deals.aliSells;
+import static ir.hamedan.esup.inquiries.internal.Deals.saraSells;
 import static ir.hamedan.esup.inquiries.internal.House.ALI;
 import static ir.hamedan.esup.inquiries.internal.House.HALF;
 import static ir.hamedan.esup.inquiries.internal.House.MINA;
@@ -8,8 +10,6 @@ import static ir.hamedan.esup.inquiries.internal.House.OTHER_NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.PARCEL;
 import static ir.hamedan.esup.inquiries.internal.House.REZA;
 import static ir.hamedan.esup.inquiries.internal.House.SARA;
-import static ir.hamedan.esup.inquiries.internal.House.aliSells;
-import static ir.hamedan.esup.inquiries.internal.House.saraSells;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,7 +118,7 @@ class FilingTest extends InquiryCase {
     @Test
     void an_overlapping_inquiry_goes_to_an_officer_and_learns_the_end_date_alone() {
         file("k1", aliSells());
-        InquiryView second = file(OTHER_NOTARY, "k2", House.sale(ALI, "علی رضایی", new Share(1, 4), MINA));
+        InquiryView second = file(OTHER_NOTARY, "k2", Deals.sale(ALI, "علی رضایی", new Share(1, 4), MINA));
         assertEquals(InquiryState.WITH_OFFICER, second.state());
         assertEquals(
                 List.of("1405/09/13"), check(second, CheckCode.OPEN_REQUESTS).arguments());
@@ -127,15 +127,15 @@ class FilingTest extends InquiryCase {
 
     @Test
     void other_shares_proceed() {
-        file("k1", House.sale(ALI, "علی رضایی", new Share(1, 4), REZA));
+        file("k1", Deals.sale(ALI, "علی رضایی", new Share(1, 4), REZA));
         assertEquals(InquiryState.ISSUED, file(OTHER_NOTARY, "k2", saraSells()).state());
         assertEquals(
                 InquiryState.ISSUED,
-                file(OTHER_NOTARY, "k3", House.sale(ALI, "علی رضایی", new Share(1, 4), MINA))
+                file(OTHER_NOTARY, "k3", Deals.sale(ALI, "علی رضایی", new Share(1, 4), MINA))
                         .state());
         assertEquals(
                 InquiryState.WITH_OFFICER,
-                file(OTHER_NOTARY, "k4", House.sale(ALI, "علی رضایی", new Share(1, 96), MINA))
+                file(OTHER_NOTARY, "k4", Deals.sale(ALI, "علی رضایی", new Share(1, 96), MINA))
                         .state());
     }
 
@@ -194,24 +194,24 @@ class FilingTest extends InquiryCase {
 
     @Test
     void wrong_input_is_named_at_its_field_and_leaves_nothing_behind() {
-        assertEquals("transferors[0].id inquiries.not-the-owner", fault(House.sale(REZA, "رضا", HALF, MINA)));
+        assertEquals("transferors[0].id inquiries.not-the-owner", fault(Deals.sale(REZA, "رضا", HALF, MINA)));
         assertEquals(
                 "transferors[0].share inquiries.share-larger-than-owned",
-                fault(House.sale(ALI, "علی رضایی", new Share(2, 3), REZA)));
+                fault(Deals.sale(ALI, "علی رضایی", new Share(2, 3), REZA)));
         assertEquals(
                 "transferees inquiries.shares-differ",
-                fault(House.request(
+                fault(Deals.request(
                         DealKind.SALE,
                         List.of(new PartyShare(ALI, "علی رضایی", HALF)),
                         List.of(new PartyShare(REZA, "رضا", new Share(1, 3))))));
         assertEquals(
                 "attorney inquiries.deal-needs-attorney",
-                fault(House.request(DealKind.POWER_TO_SELL, aliSells().transferors(), List.of())));
+                fault(Deals.request(DealKind.POWER_TO_SELL, aliSells().transferors(), List.of())));
         assertEquals(
                 "transferors inquiries.deal-needs-co-owners",
-                fault(House.request(
+                fault(Deals.request(
                         DealKind.PARTITION, aliSells().transferors(), aliSells().transferees())));
-        assertEquals("transferees[0].id inquiries.party-on-both-sides", fault(House.sale(ALI, "علی رضایی", HALF, ALI)));
+        assertEquals("transferees[0].id inquiries.party-on-both-sides", fault(Deals.sale(ALI, "علی رضایی", HALF, ALI)));
         assertEquals(0, house.count("inquiry") + house.count("idempotency") + house.audited.size());
     }
 

@@ -1,8 +1,5 @@
 package ir.hamedan.esup.inquiries.internal;
 
-import ir.hamedan.esup.inquiries.api.DealKind;
-import ir.hamedan.esup.inquiries.api.InquiryRequest;
-import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.BillId;
 import ir.hamedan.esup.kernel.PartyId;
@@ -329,47 +326,6 @@ final class House {
         CertificateNumber number = CertificateNumber.of(1405, request.region(), CertificateKind.TRANSFER_CLEARANCE, n);
         return new IssuedCertificate(
                 number, "SECRETSECRET2345", n, "http://localhost/v/" + number + "/SECRET", clock.instant());
-    }
-
-    static InquiryRequest sale(PartyId from, String name, Share share, PartyId to) {
-        return request(
-                DealKind.SALE,
-                List.of(new PartyShare(from, name, share)),
-                List.of(new PartyShare(to, "خریدار", share)));
-    }
-
-    static InquiryRequest aliSells() {
-        return sale(ALI, "علي رضايي", HALF, REZA);
-    }
-
-    static InquiryRequest saraSells() {
-        return sale(SARA, "سارا کریمی", HALF, MINA);
-    }
-
-    static InquiryRequest request(DealKind deal, List<PartyShare> from, List<PartyShare> to) {
-        return new InquiryRequest(
-                PARCEL,
-                deal,
-                from,
-                to,
-                Optional.empty(),
-                new InquiryRequest.Letter("۱۲۳/الف", LocalDate.of(2026, 11, 23)),
-                "",
-                false,
-                Optional.empty());
-    }
-
-    static InquiryRequest follows(InquiryRequest request, String earlier) {
-        return new InquiryRequest(
-                request.parcel(),
-                request.deal(),
-                request.transferors(),
-                request.transferees(),
-                request.attorney(),
-                request.letter(),
-                request.remarks(),
-                request.buyerAcceptsDebt(),
-                Optional.of(earlier));
     }
 
     @SuppressWarnings("unchecked")

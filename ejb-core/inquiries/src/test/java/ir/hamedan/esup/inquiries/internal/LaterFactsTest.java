@@ -60,7 +60,7 @@ class LaterFactsTest {
     }
 
     private InquiryRequest aliSells(Share share) {
-        return House.sale(ALI, "علی رضایی", share, REZA);
+        return Deals.sale(ALI, "علی رضایی", share, REZA);
     }
 
     @Test
@@ -114,7 +114,7 @@ class LaterFactsTest {
     @Test
     void a_permit_newer_than_the_completion_certificate_is_a_doubt() {
         house.papers.add(new BuildingCertificate(BuildingCertificate.Kind.PERMIT, "1403/9", LocalDate.of(2024, 9, 1)));
-        InquiryView view = file(NOTARY, "k1", House.aliSells());
+        InquiryView view = file(NOTARY, "k1", Deals.aliSells());
         assertEquals(InquiryState.WITH_OFFICER, view.state());
         assertEquals(
                 List.of("1403/9", "1403/06/11"),
@@ -124,13 +124,13 @@ class LaterFactsTest {
     @Test
     void a_completion_certificate_of_the_permits_own_day_completes_it() {
         house.papers.add(new BuildingCertificate(BuildingCertificate.Kind.PERMIT, "1399/9", LocalDate.of(2020, 7, 1)));
-        assertEquals(InquiryState.ISSUED, file(NOTARY, "k1", House.aliSells()).state());
+        assertEquals(InquiryState.ISSUED, file(NOTARY, "k1", Deals.aliSells()).state());
     }
 
     @Test
     void a_deed_is_not_older_than_the_answer_it_rests_on() {
         house.owe(7, LevyKind.RENEWAL, 1404, 78_000_000);
-        InquiryView view = file(NOTARY, "k1", House.aliSells());
+        InquiryView view = file(NOTARY, "k1", Deals.aliSells());
         house.later(Duration.ofDays(3));
         house.pay(1);
         house.release();
@@ -151,7 +151,7 @@ class LaterFactsTest {
     void a_setting_that_is_no_number_counts_as_its_default() {
         house.settings.put("inquiries.validity-days", "سی");
         house.settings.put("inquiries.priority-window-days", "10 days");
-        InquiryView view = file(NOTARY, "k1", House.aliSells());
+        InquiryView view = file(NOTARY, "k1", Deals.aliSells());
         assertEquals(FILED.plusDays(30), view.validUntil().orElseThrow());
         assertEquals(FILED.plusDays(10), view.reservedUntil().orElseThrow());
     }

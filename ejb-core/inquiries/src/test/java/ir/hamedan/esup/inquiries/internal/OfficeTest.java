@@ -1,8 +1,8 @@
 package ir.hamedan.esup.inquiries.internal;
 
+import static ir.hamedan.esup.inquiries.internal.Deals.aliSells;
 import static ir.hamedan.esup.inquiries.internal.House.NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.OTHER_NOTARY;
-import static ir.hamedan.esup.inquiries.internal.House.aliSells;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

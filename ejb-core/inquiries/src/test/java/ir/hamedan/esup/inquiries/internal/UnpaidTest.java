@@ -1,9 +1,9 @@
 package ir.hamedan.esup.inquiries.internal;
 
+import static ir.hamedan.esup.inquiries.internal.Deals.aliSells;
+import static ir.hamedan.esup.inquiries.internal.Deals.saraSells;
 import static ir.hamedan.esup.inquiries.internal.House.NOTARY;
 import static ir.hamedan.esup.inquiries.internal.House.OTHER_NOTARY;
-import static ir.hamedan.esup.inquiries.internal.House.aliSells;
-import static ir.hamedan.esup.inquiries.internal.House.saraSells;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
