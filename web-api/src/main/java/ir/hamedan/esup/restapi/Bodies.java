@@ -176,10 +176,15 @@ final class Bodies {
             String number,
 
             @Schema(type = SchemaType.STRING, description = "ISO or Persian date", required = true)
-            String date) {}
+            String date,
+
+            @Schema(
+                    readOnly = true,
+                    description = "The register could not take the deed over by itself; the office enters its owners")
+            Boolean ownersOpen) {}
 
     @Schema(name = "LaterDebit")
-    public record LaterDebit(long demand, String levy, int year, long amount, Instant postedAt) {}
+    public record LaterDebit(long demand, String code, String levy, int year, long amount, Instant postedAt) {}
 
     @Schema(name = "Document")
     public record Document(long id, String name, String type, long size, Instant at) {}

@@ -52,7 +52,7 @@ final class InquiryWriter {
                 view.reservedUntil().orElse(null),
                 view.deed()
                         .map(d -> new Bodies.Deed(
-                                d.outcome().name(), d.number(), d.date().toString()))
+                                d.outcome().name(), d.number(), d.date().toString(), d.ownersOpen()))
                         .orElse(null),
                 laterDebits(view),
                 view.documents().stream()
@@ -136,6 +136,7 @@ final class InquiryWriter {
         return view.laterDebits().stream()
                 .map(debit -> new Bodies.LaterDebit(
                         debit.demand(),
+                        debit.code().text(),
                         debit.levy().name(),
                         debit.year(),
                         debit.amount().amount(),

@@ -157,8 +157,12 @@ public class InquiryPage {
         if (registered && Draft.text(deedNumber).isEmpty()) {
             throw Problem.invalid("notary.deed.number-missing").at("deedNumber");
         }
-        inquiries.reportDeed(view.id(), outcome, Draft.text(deedNumber), day());
-        return done(registered ? "notary.news.deed-registered" : "notary.news.deed-abandoned");
+        InquiryView after = inquiries.reportDeed(view.id(), outcome, Draft.text(deedNumber), day());
+        boolean open = after.deed().filter(InquiryView.Deed::ownersOpen).isPresent();
+        return done(
+                open
+                        ? "notary.news.deed-owners-open"
+                        : registered ? "notary.news.deed-registered" : "notary.news.deed-abandoned");
     }
 
     private LocalDate day() {

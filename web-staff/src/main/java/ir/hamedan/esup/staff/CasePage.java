@@ -8,6 +8,7 @@ import ir.hamedan.esup.inquiries.api.Outcome;
 import ir.hamedan.esup.inquiries.api.ReasonCode;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Parcels;
@@ -62,6 +63,7 @@ public class CasePage {
     private String agreeWords;
     private String revokeReason;
     private String revokeWords;
+    private String entry;
     private Part file;
     private List<InquiryRow> others;
 
@@ -137,6 +139,24 @@ public class CasePage {
                         .filter(answer -> !answer.signer().equals(me.name())
                                 && !answer.signer().equals(me.username()))
                         .isPresent();
+    }
+
+    public boolean isOwnersOpen() {
+        return view.deed().filter(InquiryView.Deed::ownersOpen).isPresent();
+    }
+
+    /** The codes on which the owners have to be entered. */
+    public List<RenewalCode> getSuccessors() {
+        return parcels.successors(view.request().parcel());
+    }
+
+    public String ownersEntered() {
+        try {
+            desk.ownersEntered(view.id(), bounded(entry));
+        } catch (Problem problem) {
+            throw problem.field().isPresent() ? problem.at("entry") : problem;
+        }
+        return done("staff.news.owners-entered");
     }
 
     public boolean isRevocable() {
@@ -229,6 +249,14 @@ public class CasePage {
     private String done(String key) {
         FormProblems.news(key);
         return "case?faces-redirect=true&id=" + view.id();
+    }
+
+    public String getEntry() {
+        return entry;
+    }
+
+    public void setEntry(String entry) {
+        this.entry = entry;
     }
 
     public Part getFile() {

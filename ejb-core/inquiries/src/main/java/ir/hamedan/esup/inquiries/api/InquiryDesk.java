@@ -13,6 +13,8 @@ public interface InquiryDesk {
         NEEDS_DOCUMENT,
         /** Paid or agreed to, but the signature could not be made yet; it is tried again by itself. */
         SIGNING_DELAYED,
+        /** Deeds the register could not take over by itself: the office enters their owners. */
+        OWNERS_OPEN,
         ALL
     }
 
@@ -56,8 +58,12 @@ public interface InquiryDesk {
     /** Revokes an issued answer with a reason; the inquiry counts as refused. SUPERVISOR. */
     InquiryView revoke(String id, ReasonCode reason, String words);
 
+    /** The owners of a deed that the register could not take over are entered; {@code words} say by which correction. */
+    InquiryView ownersEntered(String id, String words);
+
     /** Counters for the head of the queue. */
-    record Counts(long unclaimed, long mine, long overdue, long awaitingSecondSigner, long signingDelayed) {}
+    record Counts(
+            long unclaimed, long mine, long overdue, long awaitingSecondSigner, long signingDelayed, long ownersOpen) {}
 
     Counts counts();
 }

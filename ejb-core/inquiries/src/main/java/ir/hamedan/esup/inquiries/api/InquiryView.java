@@ -1,5 +1,6 @@
 package ir.hamedan.esup.inquiries.api;
 
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.LevyKind;
@@ -59,8 +60,16 @@ public record InquiryView(
     public record Answer(
             boolean clean, ReasonCode reason, String words, String signer, Optional<String> secondSigner) {}
 
-    /** The deed that came of it. */
-    public record Deed(DeedOutcome outcome, String number, LocalDate date) {}
+    /**
+     * The deed that came of it.
+     *
+     * @param ownersOpen the register could not take it over; the office enters the owners
+     */
+    public record Deed(DeedOutcome outcome, String number, LocalDate date, boolean ownersOpen) {
+        public Deed withOwnersOpen(boolean open) {
+            return new Deed(outcome, number, date, open);
+        }
+    }
 
     /** One step in its life. */
     public record Event(Instant at, String actor, InquiryState state, String what, String words) {}
@@ -69,7 +78,7 @@ public record InquiryView(
     public record Document(long id, String name, String type, long size, String by, Instant at) {}
 
     /** A claim posted after the answer, inside its priority window. */
-    public record LaterDebit(long demand, LevyKind levy, int year, Rial amount, Instant postedAt) {}
+    public record LaterDebit(long demand, RenewalCode code, LevyKind levy, int year, Rial amount, Instant postedAt) {}
 
     public InquiryView {
         laterDebits = List.copyOf(laterDebits);

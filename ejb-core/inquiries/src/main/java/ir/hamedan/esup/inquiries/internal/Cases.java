@@ -28,7 +28,8 @@ final class Cases {
             select id, office, office_name, filed_by, filed_at, request::text as request, state, version, due_by,
                 valid_until, issued_at, reserved_until, officer, officer_name, document_asked_on,
                 verdict::text as verdict, awaits_second_signer, certificate_number, certificate_secret,
-                signature_number, verify_url, array_to_string(bills, ',') as bills, deed_outcome, deed_number, deed_date
+                signature_number, verify_url, array_to_string(bills, ',') as bills, deed_outcome, deed_number, deed_date,
+                owners_open
             from inquiries.inquiry""";
 
     /** Checks, window and the note to look again, all after the inquiry itself. */
@@ -55,9 +56,9 @@ final class Cases {
                     first_transferor, letter_number, search, follows, state, version, due_by, valid_until, issued_at,
                     reserved_until, officer, officer_name, document_asked_on, verdict, awaits_second_signer,
                     certificate_number, certificate_secret, signature_number, verify_url, bills, deed_outcome,
-                    deed_number, deed_date)
+                    deed_number, deed_date, owners_open)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?, ?, ?::date, ?::date, ?::timestamptz, ?::date,
-                    ?, ?, ?::date, ?::jsonb, ?, ?, ?, ?::bigint, ?, ?::bigint[], ?, ?, ?::date))""" + ALONG.formatted("?", "");
+                    ?, ?, ?::date, ?::jsonb, ?, ?, ?, ?::bigint, ?, ?::bigint[], ?, ?, ?::date, ?))""" + ALONG.formatted("?", "");
 
     private static final String UPDATE = """
             with changed as (
@@ -65,7 +66,7 @@ final class Cases {
                     issued_at = ?::timestamptz, reserved_until = ?::date, officer = ?, officer_name = ?,
                     document_asked_on = ?::date, verdict = ?::jsonb, awaits_second_signer = ?, certificate_number = ?,
                     certificate_secret = ?, signature_number = ?::bigint, verify_url = ?, bills = ?::bigint[],
-                    deed_outcome = ?, deed_number = ?, deed_date = ?::date
+                    deed_outcome = ?, deed_number = ?, deed_date = ?::date, owners_open = ?
                 where id = ? and version = ? returning id)""" + ALONG.formatted("changed.id", "changed,");
 
     private final Sql sql;
@@ -195,7 +196,8 @@ final class Cases {
                 .add(inquiry.bills())
                 .add(inquiry.deed().map(InquiryView.Deed::outcome).orElse(null))
                 .add(inquiry.deed().map(InquiryView.Deed::number).orElse(null))
-                .add(inquiry.deed().map(InquiryView.Deed::date).orElse(null));
+                .add(inquiry.deed().map(InquiryView.Deed::date).orElse(null))
+                .add(inquiry.deed().filter(InquiryView.Deed::ownersOpen).isPresent());
     }
 
     private static void along(Arguments arguments, Inquiry inquiry, Along along, long version) {
@@ -236,7 +238,7 @@ final class Cases {
                 row.text("filed_by"),
                 row.instant("filed_at"),
                 Requests.read(CheckJson.parse(row.text("request"))));
-        Inquiry.Desk desk = new Inquiry.Desk(
+        Desk desk = new Desk(
                 Optional.ofNullable(row.date("due_by")),
                 Optional.ofNullable(row.text("officer")),
                 Optional.ofNullable(row.text("officer_name")),
@@ -255,7 +257,8 @@ final class Cases {
                         : Optional.of(new InquiryView.Deed(
                                 row.constant(DeedOutcome.class, "deed_outcome"),
                                 row.text("deed_number"),
-                                row.date("deed_date"))));
+                                row.date("deed_date"),
+                                row.bool("owners_open"))));
     }
 
     private static List<Long> numbers(String joined) {

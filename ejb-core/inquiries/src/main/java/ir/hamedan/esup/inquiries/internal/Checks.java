@@ -59,20 +59,22 @@ final class Checks {
     private final InquiryRequest request;
     private final ParcelFacts facts;
     private final DueStatement dues;
-    private final Optional<LocalDate> reservedUntil;
+    private final Optional<Taken> taken;
     private final Instant now;
 
-    /** @param reservedUntil end of the latest priority window that leaves too little of an asked share */
-    Checks(
-            InquiryRequest request,
-            ParcelFacts facts,
-            DueStatement dues,
-            Optional<LocalDate> reservedUntil,
-            Instant now) {
+    /**
+     * A priority window that stands in the way.
+     *
+     * @param beside on a part, the whole or an earlier code of the object, not on its own code
+     */
+    record Taken(LocalDate until, boolean beside) {}
+
+    /** @param taken the latest priority window that stands in the way */
+    Checks(InquiryRequest request, ParcelFacts facts, DueStatement dues, Optional<Taken> taken, Instant now) {
         this.request = request;
         this.facts = facts;
         this.dues = dues;
-        this.reservedUntil = reservedUntil;
+        this.taken = taken;
         this.now = now;
     }
 
@@ -311,14 +313,13 @@ final class Checks {
     }
 
     private Check openRequests() {
-        return reservedUntil
-                .map(until -> check(
+        return taken.map(window -> check(
                         CheckCode.OPEN_REQUESTS,
                         Outcome.CONCERN,
                         "INQUIRIES",
                         now,
-                        "reserved",
-                        PersianDate.of(until).text()))
+                        window.beside() ? "reserved-beside" : "reserved",
+                        PersianDate.of(window.until()).text()))
                 .orElseGet(() -> check(CheckCode.OPEN_REQUESTS, Outcome.CLEAR, "INQUIRIES", now, "none"));
     }
 

@@ -55,6 +55,14 @@ enum Edges {
         return List.of(values()).stream().anyMatch(edge -> edge.from == from && edge.to == to);
     }
 
+    /** Nobody has answered yet. */
+    static boolean waits(InquiryState state) {
+        return switch (state) {
+            case DRAFT, AWAITING_PAYMENT, WITH_OFFICER, NEEDS_DOCUMENT -> true;
+            case ISSUED, REFUSED, WITHDRAWN, EXPIRED, SUPERSEDED -> false;
+        };
+    }
+
     /** The state after the move, or {@code inquiries.not-allowed}. */
     static InquiryState move(InquiryState from, InquiryState to) {
         if (!allowed(from, to)) {

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,7 +112,7 @@ class Examination {
 
     Found examine(String inquiry, InquiryRequest request, ParcelFacts facts) {
         DueStatement statement = dues.due(request.parcel(), today());
-        Optional<LocalDate> reserved = reserved(inquiry, request, facts);
+        Optional<Checks.Taken> reserved = reserved(inquiry, request, facts);
         List<Check> checks = new Checks(request, facts, statement, reserved, now()).all();
         return new Found(Optional.of(facts), statement, checks);
     }
@@ -127,23 +128,32 @@ class Examination {
         return new Found(Optional.empty(), nothing, Checks.ofReplaced(successors, now()));
     }
 
-    /** The end of the window that leaves too little of an asked share, if one does. */
-    private Optional<LocalDate> reserved(String inquiry, InquiryRequest request, ParcelFacts facts) {
-        List<Windows.Reserved> open = windows().open(request.parcel(), inquiry, today());
-        Optional<LocalDate> latest = Optional.empty();
+    /**
+     * The window that stands in the way, if one does: on the code itself one that leaves too little of an asked share, on a
+     * part, the whole or an earlier code any, since what it leaves there only an officer can tell.
+     */
+    private Optional<Checks.Taken> reserved(String inquiry, InquiryRequest request, ParcelFacts facts) {
+        RenewalCode parcel = request.parcel();
+        List<Windows.Reserved> open = windows().open(parcels.kin(parcel), inquiry, today());
+        List<Windows.Reserved> taken = new ArrayList<>();
         for (PartyShare side : request.transferors()) {
             List<Windows.Reserved> own = open.stream()
-                    .filter(reserved -> reserved.owner().equals(side.party().id()))
+                    .filter(reserved -> reserved.code().equals(parcel)
+                            && reserved.owner().equals(side.party().id()))
                     .toList();
             if (!own.isEmpty() && !enough(own, side, facts.owners())) {
-                LocalDate end = own.stream()
-                        .map(Windows.Reserved::until)
-                        .max(LocalDate::compareTo)
-                        .orElseThrow();
-                latest = latest.isPresent() && latest.get().isAfter(end) ? latest : Optional.of(end);
+                taken.addAll(own);
             }
         }
-        return latest;
+        List<Windows.Reserved> beside = open.stream()
+                .filter(reserved -> !reserved.code().equals(parcel))
+                .toList();
+        return latest(taken).map(end -> new Checks.Taken(end, false)).or(() -> latest(beside)
+                .map(end -> new Checks.Taken(end, true)));
+    }
+
+    private static Optional<LocalDate> latest(List<Windows.Reserved> windows) {
+        return windows.stream().map(Windows.Reserved::until).max(LocalDate::compareTo);
     }
 
     private static boolean enough(List<Windows.Reserved> reserved, PartyShare asked, List<Owner> owners) {

@@ -6,15 +6,12 @@ import ir.hamedan.esup.inquiries.api.Inquiries;
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.InquiryRow;
 import ir.hamedan.esup.inquiries.api.InquiryView;
-import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
-import ir.hamedan.esup.parcels.api.Owner;
-import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.people.api.Actor;
 import ir.hamedan.esup.people.api.Actors;
 import ir.hamedan.esup.signing.api.CertificateNumber;
@@ -67,7 +64,7 @@ public class InquiriesBean implements Inquiries {
     Endings endings;
 
     @Inject
-    ParcelOffice parcelOffice;
+    Transfers transfers;
 
     @Inject
     Event<Audited> audit;
@@ -191,10 +188,11 @@ public class InquiriesBean implements Inquiries {
         Inquiry inquiry = held(id, actor);
         String deedNumber = PersianText.clean(number == null ? "" : number);
         check(inquiry, outcome, deedNumber, date);
-        if (inquiry.reportDeed(new InquiryView.Deed(outcome, deedNumber, date), actor, examination.now())) {
+        if (inquiry.reportDeed(new InquiryView.Deed(outcome, deedNumber, date, false), actor, examination.now())) {
             if (outcome == DeedOutcome.REGISTERED
-                    && !OWNERS_STAY.contains(inquiry.head.request().deal())) {
-                recordTransfer(inquiry, deedNumber, date);
+                    && !OWNERS_STAY.contains(inquiry.head.request().deal())
+                    && !transfers.record(inquiry, deedNumber, date)) {
+                inquiry.leaveOwnersOpen(examination.now());
             }
             if (outcome == DeedOutcome.ABANDONED) {
                 endings.abandoned(inquiry.answered().orElseThrow().certificate().number());
@@ -232,23 +230,6 @@ public class InquiriesBean implements Inquiries {
             throw Problem.invalid("inquiries.deed-before-answer", answered.get())
                     .at("date");
         }
-    }
-
-    private void recordTransfer(Inquiry inquiry, String number, LocalDate date) {
-        InquiryRequest request = inquiry.head.request();
-        parcelOffice.recordTransfer(
-                request.parcel(),
-                owners(request.transferors(), date),
-                owners(request.transferees(), date),
-                date,
-                number,
-                "inquiry:" + inquiry.head.id());
-    }
-
-    private static List<Owner> owners(List<PartyShare> sides, LocalDate since) {
-        return sides.stream()
-                .map(side -> new Owner(side.party(), side.name(), side.share(), since))
-                .toList();
     }
 
     @Override

@@ -26,15 +26,6 @@ final class Inquiry {
     /** What never changes. */
     record Head(String id, String office, String officeName, String filedBy, Instant filedAt, InquiryRequest request) {}
 
-    /** Who works on it, by when. */
-    record Desk(
-            Optional<LocalDate> dueBy,
-            Optional<String> officer,
-            Optional<String> officerName,
-            Optional<LocalDate> documentAskedOn) {
-        static final Desk NOBODY = new Desk(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     /** The answer that was given. */
     record Answered(
             InquiryView.CertificateRef certificate,
@@ -102,7 +93,7 @@ final class Inquiry {
         move(InquiryState.WITH_OFFICER);
         verdict = Verdict.NONE;
         awaitsSecondSigner = false;
-        desk = new Desk(Optional.of(dueBy), desk.officer, desk.officerName, Optional.empty());
+        desk = new Desk(Optional.of(dueBy), desk.officer(), desk.officerName(), Optional.empty());
         step(now, actor, "given-to-officer", "");
     }
 
@@ -120,11 +111,13 @@ final class Inquiry {
 
     void claim(Actor actor, Instant now) {
         onlyIn(InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
-        if (desk.officer.isPresent() && !desk.officer.get().equals(actor.username())) {
-            throw Problem.conflict("inquiries.claimed-by-other", desk.officerName.orElse(""));
+        if (desk.officer().isPresent() && !desk.officer().get().equals(actor.username())) {
+            throw Problem.conflict(
+                    "inquiries.claimed-by-other", desk.officerName().orElse(""));
         }
-        if (desk.officer.isEmpty()) {
-            desk = new Desk(desk.dueBy, Optional.of(actor.username()), Optional.of(actor.name()), desk.documentAskedOn);
+        if (desk.officer().isEmpty()) {
+            desk = new Desk(
+                    desk.dueBy(), Optional.of(actor.username()), Optional.of(actor.name()), desk.documentAskedOn());
             step(now, actor.name(), "claimed", "");
         }
     }
@@ -132,12 +125,12 @@ final class Inquiry {
     /** Puts it back into the queue: by the officer who has it, or by a supervisor when that one is away. */
     void unclaim(Actor actor, Instant now) {
         onlyIn(InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
-        boolean own = desk.officer.equals(Optional.of(actor.username()));
-        if (desk.officer.isEmpty() || !own && !actor.has(Roles.SUPERVISOR)) {
+        boolean own = desk.officer().equals(Optional.of(actor.username()));
+        if (desk.officer().isEmpty() || !own && !actor.has(Roles.SUPERVISOR)) {
             throw Problem.conflict("inquiries.not-claimed-by-you");
         }
-        String whose = desk.officerName.orElse("");
-        desk = new Desk(desk.dueBy, Optional.empty(), Optional.empty(), desk.documentAskedOn);
+        String whose = desk.officerName().orElse("");
+        desk = new Desk(desk.dueBy(), Optional.empty(), Optional.empty(), desk.documentAskedOn());
         step(now, actor.name(), own ? "released" : "released-by-supervisor", own ? "" : whose);
     }
 
@@ -180,7 +173,7 @@ final class Inquiry {
             throw Problem.conflict("inquiries.awaits-second-signer");
         }
         move(InquiryState.NEEDS_DOCUMENT);
-        desk = new Desk(desk.dueBy, desk.officer, desk.officerName, Optional.of(today));
+        desk = new Desk(desk.dueBy(), desk.officer(), desk.officerName(), Optional.of(today));
         step(now, actor.name(), "document-asked", words);
     }
 
@@ -189,11 +182,14 @@ final class Inquiry {
         onlyIn(InquiryState.AWAITING_PAYMENT, InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
         if (state == InquiryState.NEEDS_DOCUMENT) {
             move(InquiryState.WITH_OFFICER);
-            long waited = desk.documentAskedOn
+            long waited = desk.documentAskedOn()
                     .map(asked -> ChronoUnit.DAYS.between(asked, today))
                     .orElse(0L);
             desk = new Desk(
-                    desk.dueBy.map(due -> due.plusDays(waited)), desk.officer, desk.officerName, Optional.empty());
+                    desk.dueBy().map(due -> due.plusDays(waited)),
+                    desk.officer(),
+                    desk.officerName(),
+                    Optional.empty());
         }
         step(now, actor.name(), "document-handed-in", name);
     }
@@ -238,7 +234,7 @@ final class Inquiry {
     /** False when the very same was reported before. */
     boolean reportDeed(InquiryView.Deed reported, Actor actor, Instant now) {
         if (deed.isPresent()) {
-            if (deed.get().equals(reported)) {
+            if (deed.get().withOwnersOpen(false).equals(reported)) {
                 return false;
             }
             throw Problem.conflict("inquiries.deed-reported");
@@ -254,6 +250,20 @@ final class Inquiry {
                 reported.outcome() == DeedOutcome.REGISTERED ? "deed-registered" : "deal-abandoned",
                 reported.number());
         return true;
+    }
+
+    /** The register could not take the deed over: the office enters its owners. */
+    void leaveOwnersOpen(Instant now) {
+        deed = deed.map(reported -> reported.withOwnersOpen(true));
+        step(now, "", "owners-left-open", "");
+    }
+
+    void ownersEntered(Actor actor, String words, Instant now) {
+        if (deed.filter(InquiryView.Deed::ownersOpen).isEmpty()) {
+            throw Problem.conflict("inquiries.no-owners-open");
+        }
+        deed = deed.map(reported -> reported.withOwnersOpen(false));
+        step(now, actor.name(), "owners-entered", words);
     }
 
     /** Something turned up that the answer did not look at: it counts no more. */
@@ -278,7 +288,7 @@ final class Inquiry {
     }
 
     private void onlyBy(Actor actor) {
-        if (!desk.officer.equals(Optional.of(actor.username()))) {
+        if (!desk.officer().equals(Optional.of(actor.username()))) {
             throw Problem.conflict("inquiries.not-claimed-by-you");
         }
     }
@@ -318,10 +328,7 @@ final class Inquiry {
 
     /** Nobody has answered yet. */
     boolean waits() {
-        return switch (state) {
-            case DRAFT, AWAITING_PAYMENT, WITH_OFFICER, NEEDS_DOCUMENT -> true;
-            case ISSUED, REFUSED, WITHDRAWN, EXPIRED, SUPERSEDED -> false;
-        };
+        return Edges.waits(state);
     }
 
     boolean justIssued() {

@@ -175,6 +175,17 @@ public class InquiryDeskBean implements InquiryDesk {
         return keep("inquiries.revoked", inquiry, Cases.Along.NOTHING);
     }
 
+    @Override
+    public InquiryView ownersEntered(String id, String words) {
+        String how = words(words);
+        if (how.isBlank()) {
+            throw Problem.invalid("inquiries.missing").at("words");
+        }
+        Inquiry inquiry = held(id);
+        inquiry.ownersEntered(actors.current(), how, examination.now());
+        return keep("inquiries.owners-entered", inquiry, Cases.Along.NOTHING);
+    }
+
     private void count(Inquiry inquiry) {
         if (inquiry.state() == InquiryState.ISSUED || inquiry.state() == InquiryState.REFUSED) {
             counters.answeredByOfficer(inquiry.head.filedAt(), examination.now());

@@ -59,6 +59,7 @@ final class Lists {
                     case AWAITING_SECOND_SIGNER -> "state = 'WITH_OFFICER' and awaits_second_signer";
                     case NEEDS_DOCUMENT -> "state = 'NEEDS_DOCUMENT'";
                     case SIGNING_DELAYED -> "id in (select inquiry from inquiries.release where failed > 0)";
+                    case OWNERS_OPEN -> "owners_open";
                     case ALL -> "true";
                 });
         if (queue == InquiryDesk.Queue.MINE) {
@@ -76,14 +77,16 @@ final class Lists {
                     count(*) filter (where officer = ?) as mine,
                     count(*) filter (where state = 'WITH_OFFICER' and due_by < ?) as overdue,
                     count(*) filter (where awaits_second_signer and state = 'WITH_OFFICER') as second,
-                    (select count(*) from inquiries.release where failed > 0) as delayed
+                    (select count(*) from inquiries.release where failed > 0) as delayed,
+                    (select count(*) from inquiries.inquiry where owners_open) as open
                 from inquiries.inquiry where state in ('WITH_OFFICER', 'NEEDS_DOCUMENT')""",
                 row -> new InquiryDesk.Counts(
                         row.number("unclaimed"),
                         row.number("mine"),
                         row.number("overdue"),
                         row.number("second"),
-                        row.number("delayed")),
+                        row.number("delayed"),
+                        row.number("open")),
                 officer,
                 today);
     }

@@ -4,18 +4,22 @@ import ir.hamedan.esup.inquiries.api.Check;
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.levies.api.Dues;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Inquiries as they are shown. */
 @Dependent
@@ -25,6 +29,9 @@ class Views {
 
     @Inject
     Demands demands;
+
+    @Inject
+    Dues dues;
 
     /** As it is kept. */
     InquiryView of(Inquiry inquiry) {
@@ -104,17 +111,25 @@ class Views {
     }
 
     private List<Long> stayWithSeller(Inquiry inquiry, List<Bill.Line> lines) {
-        List<Windows.Span> spans =
-                examination.windows().ofDeeds(inquiry.head.request().parcel());
+        RenewalCode parcel = inquiry.head.request().parcel();
+        List<Windows.Span> spans = examination.windows().ofDeeds(examination.parcels.kin(parcel));
         if (spans.isEmpty()) {
             return List.of();
         }
+        Map<Windows.Span, Heirs> heirs = new HashMap<>();
+        spans.forEach(span -> heirs.put(span, heirs(span.code(), span.from())));
         List<Long> asked = lines.stream().map(Bill.Line::demand).toList();
-        return demands.open(inquiry.head.request().parcel()).stream()
+        return dues.claims(parcel).stream()
                 .filter(demand -> asked.contains(demand.id()))
-                .filter(demand -> spans.stream().anyMatch(span -> span.holds(demand.postedAt())))
+                .filter(demand -> spans.stream()
+                        .anyMatch(span ->
+                                span.holds(demand.postedAt()) && heirs.get(span).hold(demand.code())))
                 .map(Demand::id)
                 .toList();
+    }
+
+    private Heirs heirs(RenewalCode code, Instant since) {
+        return Heirs.of(code, LocalDate.ofInstant(since, PersianDate.TEHRAN), examination.parcels.history(code));
     }
 
     private static Optional<InquiryView.Answer> answer(Inquiry inquiry) {
@@ -137,19 +152,28 @@ class Views {
                 : Optional.empty();
     }
 
-    /** Claims posted after the answer while its window was open. */
+    /**
+     * Claims posted after the answer while its window was open: on the object, its parts and its whole, on codes it came
+     * from, and on what came of it since.
+     */
     private List<InquiryView.LaterDebit> laterDebits(Inquiry inquiry) {
         boolean cleared = inquiry.state() == InquiryState.ISSUED || inquiry.state() == InquiryState.EXPIRED;
         Optional<LocalDate> until = inquiry.answered().flatMap(Inquiry.Answered::reservedUntil);
         if (!cleared || until.isEmpty() || inquiry.justIssued()) {
             return List.of();
         }
+        RenewalCode parcel = inquiry.head.request().parcel();
+        Instant answeredAt = inquiry.answered().orElseThrow().at();
         Instant end = until.get().plusDays(1).atStartOfDay(PersianDate.TEHRAN).toInstant();
-        Windows.Span window = new Windows.Span(inquiry.answered().orElseThrow().at(), end);
-        return demands.open(inquiry.head.request().parcel()).stream()
+        Windows.Span window = new Windows.Span(parcel, answeredAt, end);
+        Stream<Demand> ofHeirs = heirs(parcel, answeredAt).codes().stream()
+                .filter(code -> !code.equals(parcel))
+                .flatMap(code -> demands.open(code).stream());
+        return Stream.concat(dues.claims(parcel).stream(), ofHeirs)
                 .filter(demand -> window.holds(demand.postedAt()))
                 .map(demand -> new InquiryView.LaterDebit(
-                        demand.id(), demand.levy(), demand.year(), demand.open(), demand.postedAt()))
+                        demand.id(), demand.code(), demand.levy(), demand.year(), demand.open(), demand.postedAt()))
+                .distinct()
                 .toList();
     }
 

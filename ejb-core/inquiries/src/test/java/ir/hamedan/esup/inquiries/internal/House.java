@@ -51,6 +51,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,6 +104,11 @@ final class House {
     /** What took the place of the parcel's code, once something did. */
     final List<RenewalCode> successors = new CopyOnWriteArrayList<>();
 
+    /** What bears on every object beside itself. */
+    final List<Parcels.Kin> kin = new CopyOnWriteArrayList<>();
+
+    final List<Parcels.CodeChange> changes = new CopyOnWriteArrayList<>();
+
     volatile Runnable whileDuesAreRead = () -> {};
     final HandClock clock = new HandClock(START);
     private final ThreadLocal<Actor> acting = ThreadLocal.withInitial(() -> NOTARY);
@@ -131,7 +137,8 @@ final class House {
         Examination examination = city();
         Views views = new Views();
         views.examination = examination;
-        views.demands = fake(Demands.class, Map.of("open", a -> List.copyOf(demands)));
+        views.demands = fake(Demands.class, Map.of("open", a -> on((RenewalCode) a[0])));
+        views.dues = fake(Dues.class, Map.of("claims", a -> bearingOn((RenewalCode) a[0])));
         Actors actors = acting::get;
         Event<Audited> audit = audit();
         Filing filing = new Filing();
@@ -151,7 +158,9 @@ final class House {
                         a -> Optional.of(new Organisation(
                                 (String) a[0], OrganisationKind.NOTARY_OFFICE, "دفتر اسناد رسمی " + a[0], 1, true))));
         inquiries.certificates = examination.certificates;
-        inquiries.parcelOffice = fake(
+        inquiries.transfers = new Transfers();
+        inquiries.transfers.parcels = examination.parcels;
+        inquiries.transfers.office = fake(
                 ParcelOffice.class, Map.of("recordTransfer", a -> marks.add("transferred " + a[0] + " by " + a[5])));
         filing.counters = new Counters();
         inquiries.endings = new Endings();
@@ -178,10 +187,12 @@ final class House {
                 Map.of(
                         "facts", a -> facts((RenewalCode) a[0]),
                         "find",
-                                a -> successors.isEmpty()
+                                a -> successors.isEmpty() || successors.contains(a[0])
                                         ? Optional.of(facts((RenewalCode) a[0]).object())
                                         : Optional.empty(),
-                        "successors", a -> List.copyOf(successors)));
+                        "successors", a -> List.copyOf(successors),
+                        "kin", a -> kin((RenewalCode) a[0]),
+                        "history", a -> List.copyOf(changes)));
         examination.dues = fake(
                 Dues.class,
                 Map.of(
@@ -230,10 +241,10 @@ final class House {
     }
 
     private ParcelFacts facts(RenewalCode code) {
-        if (!successors.isEmpty()) {
+        if (!successors.isEmpty() && !successors.contains(code)) {
             throw Problem.conflict("parcels.code-replaced", code, successors);
         }
-        if (!code.ofParcel().equals(PARCEL)) {
+        if (!code.ofParcel().equals(PARCEL) && !successors.contains(code)) {
             throw Problem.notFound("parcels.unknown-code", code);
         }
         LandObject object = new LandObject(
@@ -249,6 +260,37 @@ final class House {
                 use == LandUse.VACANT ? 0 : 600_00,
                 false);
         return new ParcelFacts(object, owners, locks, papers, sources);
+    }
+
+    private List<Demand> on(RenewalCode code) {
+        return demands.stream().filter(demand -> demand.code().equals(code)).toList();
+    }
+
+    private List<Demand> bearingOn(RenewalCode code) {
+        Set<RenewalCode> bearing = new HashSet<>(Set.of(code.ofParcel()));
+        kin.forEach(of -> bearing.add(of.code().ofParcel()));
+        return demands.stream()
+                .filter(demand -> bearing.contains(demand.code().ofParcel()))
+                .toList();
+    }
+
+    private List<Parcels.Kin> kin(RenewalCode code) {
+        List<Parcels.Kin> all = new ArrayList<>(kin);
+        all.add(kin(code, Optional.empty()));
+        return all;
+    }
+
+    static Parcels.Kin kin(RenewalCode code, Optional<Instant> learnedAt) {
+        return new Parcels.Kin(
+                code, false, LocalDate.of(2015, 4, 1), Optional.empty(), Optional.empty(), learnedAt, false);
+    }
+
+    /** The code is another one from now on. */
+    void renumber(RenewalCode to) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+        changes.add(new Parcels.CodeChange("RENUMBER", PARCEL, to, today, "r"));
+        kin.add(kin(PARCEL, Optional.empty()));
+        successors.add(to);
     }
 
     void lock(LockKind kind) {

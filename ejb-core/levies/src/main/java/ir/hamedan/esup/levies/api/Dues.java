@@ -2,6 +2,7 @@ package ir.hamedan.esup.levies.api;
 
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.ledger.api.Demand;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,12 @@ public interface Dues {
      * for all that: from the start year of the terms, or the year in which it came to be, up to the year of the day.
      */
     DueStatement due(RenewalCode code, LocalDate day);
+
+    /**
+     * The open claims that bear on the object, whatever the terms of a day make of them: on it, on what stands on it and on
+     * what it stands on, and on all codes these came from.
+     */
+    List<Demand> claims(RenewalCode code);
 
     /**
      * Bills a statement: frozen until the deadline that the terms give. Empty when nothing is owed. Idempotent by

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** Dues in three round trips: the codes from the register, the claims from the ledger, the terms of the day from here. */
@@ -72,6 +73,13 @@ public class DuesBean implements Dues {
         inForce.assessedAt().ifPresent(at -> loaded.put(LevyKind.RENEWAL, at));
         return new DueStatement(
                 code, day, items, total, total.roundedUpTo(PaymentId.UNIT), loaded, above, terms.payBy(day));
+    }
+
+    @Override
+    public List<Demand> claims(RenewalCode code) {
+        Demands.Position position = demands.position(reaches(code, parcels.kin(code)));
+        return Stream.concat(position.open().stream(), position.single().stream())
+                .toList();
     }
 
     /**

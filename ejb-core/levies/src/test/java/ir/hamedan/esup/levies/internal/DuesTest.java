@@ -169,6 +169,12 @@ class DuesTest {
         assertEquals(
                 List.of(RenewalCode.parse("1-5-67-16-1"), City.FLATS),
                 flat.above().stream().map(Demand::code).toList());
+        assertEquals(
+                List.of("1-5-67-16-0-0-0", "1-5-67-16-1-0-0", City.FLAT.text()),
+                city.dues.claims(City.FLAT).stream()
+                        .map(demand -> demand.code().text())
+                        .sorted()
+                        .toList());
         DueStatement parcel = city.dues.due(City.FLATS, City.TODAY);
         assertEquals(Rial.of(13_000), parcel.total());
         assertEquals(List.of(), parcel.above());

@@ -3,6 +3,7 @@ package ir.hamedan.esup.parcels.api;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.RenewalCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ public interface Parcels {
      * @param above the object stands on it or on what followed it; otherwise it is the object itself, stands on it, or went
      *     before one of these
      * @param before a code that went before and is in force beside what came of it: only what came to be before this day
+     * @param learnedAt when the register learned of that: what was said under the code until then was said of both
      * @param followed it took the place of earlier codes, so that it need not answer for the year in which it came to be
      */
     record Kin(
@@ -45,6 +47,7 @@ public interface Parcels {
             LocalDate registeredOn,
             Optional<LocalDate> retiredOn,
             Optional<LocalDate> before,
+            Optional<Instant> learnedAt,
             boolean followed) {}
 
     /**

@@ -80,20 +80,22 @@ public class ParcelsBean implements Parcels {
 
     /** From the objects that stand now back through all changes; a code that stays in force answers up to the change. */
     private static final String KIN = """
-            with recursive kin (code, above, before, depth) as (
-                select o.code, o.code = any(?), null::date, 0 from parcels.land_object o
+            with recursive kin (code, above, before, learned, depth) as (
+                select o.code, o.code = any(?), null::date, null::timestamptz, 0 from parcels.land_object o
                 where (o.code = any(?) or o.sort_key >= ? and o.sort_key < ?) and (o.retired_on is null or o.code = ?)
                 union
-                select p.code, k.above, least(k.before, case when p.retired_on is null then c.changed_on end), k.depth + 1
+                select p.code, k.above, least(k.before, case when p.retired_on is null then c.changed_on end),
+                    least(k.learned, case when p.retired_on is null then c.recorded_at end), k.depth + 1
                 from kin k
                 join parcels.code_change c on c.to_code = k.code
                 join parcels.land_object p on p.code = c.from_code
                 where k.depth < 100)
-            select o.code, k.above, o.registered_on, o.retired_on, k.before,
+            select o.code, k.above, o.registered_on, o.retired_on, k.before, k.learned,
                 exists (select from parcels.code_change c
                     where c.to_code = o.code and c.changed_on <= o.registered_on) as followed
             from (select code, bool_and(above) as above,
-                    case when bool_and(before is not null) then max(before) end as before
+                    case when bool_and(before is not null) then max(before) end as before,
+                    case when bool_and(learned is not null) then max(learned) end as learned
                 from kin group by code) as k
             join parcels.land_object o on o.code = k.code
             order by o.sort_key limit ?""";

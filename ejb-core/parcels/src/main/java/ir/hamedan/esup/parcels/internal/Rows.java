@@ -112,6 +112,7 @@ final class Rows {
                 row.date("registered_on"),
                 Optional.ofNullable(row.date("retired_on")),
                 Optional.ofNullable(row.date("before")),
+                Optional.ofNullable(row.instant("learned")),
                 row.bool("followed"));
     }
 

@@ -115,6 +115,7 @@ class CodeChangesTest {
                         Register.LONG_AGO,
                         Optional.of(Register.TODAY),
                         Optional.empty(),
+                        Optional.empty(),
                         false),
                 parcels.kin(LAST).get(0));
         assertTrue(parcels.kin(LAST).get(2).followed());
@@ -132,6 +133,11 @@ class CodeChangesTest {
         assertEquals(
                 List.of(Optional.of(Register.TODAY), Optional.empty()),
                 parcels.kin(SOUTH).stream().map(Parcels.Kin::before).toList());
+        assertEquals(
+                List.of(true, false),
+                parcels.kin(SOUTH).stream()
+                        .map(kin -> kin.learnedAt().isPresent())
+                        .toList());
     }
 
     private static List<RenewalCode> codes(List<Parcels.Kin> kin) {
