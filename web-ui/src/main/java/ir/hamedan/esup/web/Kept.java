@@ -2,7 +2,6 @@ package ir.hamedan.esup.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -22,7 +21,7 @@ import java.util.stream.Stream;
  * @param path the page, with the context path and the query: two tabs may show two inquiries
  * @param user who had been logged in
  */
-record Kept(String path, String user, Map<String, List<String>> values) implements Serializable {
+record Kept(String path, String user, Map<String, List<String>> values) {
     /** The hidden field of {@code <u:keep/>}. */
     static final String MARK = "esup-kept-for";
 
@@ -33,7 +32,26 @@ record Kept(String path, String user, Map<String, List<String>> values) implemen
     /** Keeps the form of this request for the page; does nothing when it has no mark of ours, or is too large. */
     static void keep(HttpServletRequest request, String path, Instant now) {
         form(request.getParameterMap(), path, Mark.ours(), now)
-                .ifPresent(kept -> request.getSession(true).setAttribute(ATTRIBUTE, kept));
+                .ifPresent(kept -> request.getSession(true).setAttribute(ATTRIBUTE, kept.plain()));
+    }
+
+    /**
+     * As it waits in the session: path and user, then a row for each value with its name first. Texts alone, since a session
+     * may wander to another node, and because the filter that keeps and the listener that fills may be of two copies of this
+     * class: every portal has one, and from which the server takes a filter is not defined.
+     */
+    String[][] plain() {
+        Stream<String[]> rows = values.entrySet().stream()
+                .map(value -> Stream.concat(Stream.of(value.getKey()), value.getValue().stream())
+                        .toArray(String[]::new));
+        return Stream.concat(Stream.<String[]>of(new String[] {path, user}), rows)
+                .toArray(String[][]::new);
+    }
+
+    static Kept of(String[][] plain) {
+        Map<String, List<String>> values = new TreeMap<>();
+        Stream.of(plain).skip(1).forEach(row -> values.put(row[0], List.of(row).subList(1, row.length)));
+        return new Kept(plain[0][0], plain[0][1], values);
     }
 
     static Optional<Kept> form(Map<String, String[]> parameters, String path, Mark ours, Instant now) {
@@ -65,9 +83,10 @@ record Kept(String path, String user, Map<String, List<String>> values) implemen
     /** Takes what was kept for this page and this person out of the session. */
     static Optional<Kept> take(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Kept kept)) {
+        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String[][] plain)) {
             return Optional.empty();
         }
+        Kept kept = of(plain);
         if (!kept.isOf(Addresses.path(request), request::getParameter) || request.getRemoteUser() == null) {
             return Optional.empty();
         }

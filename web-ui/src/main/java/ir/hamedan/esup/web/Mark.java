@@ -77,8 +77,12 @@ final class Mark {
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("esup.token.key cannot be read: " + file.get(), e);
         }
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        return random;
+        // Every portal has a copy of this class: they have in common what the virtual machine holds.
+        Object shared = System.getProperties().computeIfAbsent("esup.web.mark", name -> {
+            byte[] random = new byte[32];
+            new SecureRandom().nextBytes(random);
+            return HexFormat.of().formatHex(random);
+        });
+        return shared.toString().getBytes(StandardCharsets.US_ASCII);
     }
 }

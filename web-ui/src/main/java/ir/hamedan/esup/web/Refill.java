@@ -4,7 +4,6 @@ import ir.hamedan.esup.kernel.Messages;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
-import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.ExternalContextWrapper;
@@ -37,7 +36,7 @@ public class Refill implements SystemEventListener {
 
     private static void fill(FacesContext context, Map<String, List<String>> values) {
         FacesContext typed = new Typed(context, values);
-        context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
+        context.getViewRoot().visitTree(Parts.shown(context), (visit, component) -> {
             if (component instanceof EditableValueHolder && values.containsKey(component.getClientId(context))) {
                 decode(typed, component);
             }

@@ -4,9 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +35,49 @@ class KeptTest {
         assertEquals("notary-1", kept.user());
         assertEquals("/notary/draft", kept.path());
         assertEquals(List.of("1-5-67-15"), kept.values().get("parcel"));
+    }
+
+    @Test
+    void what_waits_in_the_session_is_texts_alone_whichever_portals_copy_of_the_class_made_it() {
+        Kept kept = form(
+                        Map.of(Kept.MARK, OFFICE, "parcel", new String[] {"1-5-67-15"}, "owners", new String[] {"a", "b"
+                        }),
+                        "/notary/draft?id=7")
+                .orElseThrow();
+        Object waiting = kept.plain();
+        assertEquals(String[][].class, waiting.getClass());
+        assertEquals(kept, Kept.of((String[][]) waiting));
+    }
+
+    @Test
+    void it_is_taken_once_by_its_writer_on_its_page() {
+        Kept kept = form(Map.of(Kept.MARK, OFFICE), "/notary/draft").orElseThrow();
+        Map<String, Object> session = new HashMap<>(Map.of("ir.hamedan.esup.web.kept", kept.plain()));
+        assertTrue(Kept.take(request(session, "notary-1", "/notary/office")).isEmpty());
+        assertEquals(Optional.of(kept), Kept.take(request(session, "notary-1", "/notary/draft")));
+        assertTrue(Kept.take(request(session, "notary-1", "/notary/draft")).isEmpty());
+
+        session.put("ir.hamedan.esup.web.kept", kept.plain());
+        assertTrue(Kept.take(request(session, "notary-2", "/notary/draft")).isEmpty());
+        assertEquals(Map.of(), session);
+    }
+
+    private static HttpServletRequest request(Map<String, Object> attributes, String user, String path) {
+        HttpSession session = played(HttpSession.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getAttribute" -> attributes.get(arguments[0]);
+            case "removeAttribute" -> attributes.remove(arguments[0]);
+            default -> throw new UnsupportedOperationException(method.getName());
+        });
+        return played(HttpServletRequest.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getSession" -> session;
+            case "getRemoteUser" -> user;
+            case "getRequestURI" -> path;
+            default -> null;
+        });
+    }
+
+    private static <T> T played(Class<T> type, InvocationHandler handler) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     @Test
