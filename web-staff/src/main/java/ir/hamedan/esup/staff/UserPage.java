@@ -26,6 +26,8 @@ public class UserPage {
     HttpServletRequest request;
 
     private User user;
+    private String fullName;
+    private String organisation;
     private String[] roles;
     private long version;
     private Optional<Users.Credentials> shownOnce = Optional.empty();
@@ -34,8 +36,15 @@ public class UserPage {
     void load() {
         String username = Parameters.text(request, "username");
         user = users.find(username).orElseThrow(() -> Problem.notFound("staff.user.unknown", username));
+        fullName = user.fullName();
+        organisation = user.organisation();
         roles = user.roles().toArray(String[]::new);
         version = user.version();
+    }
+
+    public String change() {
+        users.change(user.username(), Parameters.typed(fullName), Parameters.typed(organisation), version);
+        return done("staff.news.user-changed");
     }
 
     public String changeRoles() {
@@ -70,6 +79,22 @@ public class UserPage {
     /** The new password; only while this answer is shown. */
     public Users.Credentials getShownOnce() {
         return shownOnce.orElse(null);
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
+    }
+
+    public String getOrganisation() {
+        return organisation;
+    }
+
+    public void setOrganisation(String organisation) {
+        this.organisation = organisation;
     }
 
     public String[] getRoles() {

@@ -21,6 +21,12 @@ public interface Users {
     /** {@code people.username-taken}, {@code people.role-not-yours-to-give}, {@code people.unknown-organisation}. */
     Credentials create(NewUser user);
 
+    /**
+     * Another name or organisation, by an administrator; {@code people.role-not-for-organisation} when the account has a role
+     * the new one cannot have: take it away first.
+     */
+    User change(String username, String fullName, String organisation, long version);
+
     User changeRoles(String username, Set<String> roles, long version);
 
     User setActive(String username, boolean active, long version);

@@ -49,12 +49,7 @@ public class ApiClientsBean implements ApiClients {
         String username = Names.username(id);
         String shown = Names.shown(name);
         Sql sql = new Sql(source);
-        Organisation body = sql.first(
-                        "select * from people.organisation where id = ? and active",
-                        OrganisationsBean::organisation,
-                        organisation)
-                .orElseThrow(() -> Problem.invalid("people.unknown-organisation", organisation)
-                        .at("organisation"));
+        Organisation body = organisation(organisation);
         Grants.checkMachine(actors.current(), body.id(), body.kind(), roles);
         int rows = sql.run(
                 "insert into people.account (username, kind, name, search_key, organisation, roles, created_at)"
@@ -94,6 +89,21 @@ public class ApiClientsBean implements ApiClients {
     }
 
     @Override
+    public ApiClient changeRoles(String id, Set<String> roles) {
+        ApiClient before = existing(id);
+        Organisation body = organisation(before.organisation());
+        Grants.checkMachine(actors.current(), body.id(), body.kind(), roles);
+        new Sql(source)
+                .run(
+                        "update people.account set roles = ?, version = version + 1 where username = ?",
+                        new TreeSet<>(roles),
+                        id);
+        ApiClient after = existing(id);
+        audit.fire(new Audited("people.client-roles-changed", id, "", facts(before), facts(after)));
+        return after;
+    }
+
+    @Override
     public ApiClient setActive(String id, boolean active) {
         ApiClient before = existing(id);
         new Sql(source)
@@ -122,10 +132,21 @@ public class ApiClientsBean implements ApiClients {
         return new Page<>(rows, total, page);
     }
 
-    private ApiClient existing(String id) {
+    @Override
+    @RolesAllowed({Roles.ADMINISTRATOR, Roles.AUDITOR})
+    public Optional<ApiClient> find(String id) {
+        return new Sql(source).first(SELECT + " and a.username = ?", ApiClientsBean::client, id == null ? "" : id);
+    }
+
+    private Organisation organisation(String id) {
         return new Sql(source)
-                .first(SELECT + " and a.username = ?", ApiClientsBean::client, id == null ? "" : id)
-                .orElseThrow(() -> Problem.notFound("people.unknown-client", id == null ? "" : id));
+                .first("select * from people.organisation where id = ? and active", OrganisationsBean::organisation, id)
+                .orElseThrow(
+                        () -> Problem.invalid("people.unknown-organisation", id).at("organisation"));
+    }
+
+    private ApiClient existing(String id) {
+        return find(id).orElseThrow(() -> Problem.notFound("people.unknown-client", id == null ? "" : id));
     }
 
     private static Map<String, String> facts(ApiClient client) {

@@ -44,6 +44,18 @@ record UserTable(Sql sql, Instant now) {
                 at);
     }
 
+    boolean change(String username, String name, String organisation, long version) {
+        return sql.run(
+                        "update people.account set name = ?, search_key = ?, organisation = ?, version = version + 1"
+                                + " where username = ? and version = ?",
+                        name,
+                        Names.searchKey(username, name),
+                        organisation,
+                        username,
+                        version)
+                == 1;
+    }
+
     boolean changeRoles(String username, Set<String> roles, long version) {
         return sql.run(
                         "update people.account set roles = ?, version = version + 1 where username = ? and version = ?",

@@ -81,6 +81,25 @@ public class UsersBean implements Users {
     }
 
     @Override
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public User change(String username, String fullName, String organisation, long version) {
+        String name = Names.shown(fullName);
+        User before = managed(username);
+        if (!organisation.equals(before.organisation())) {
+            Organisation next = organisation(organisation);
+            try {
+                Grants.check(actors.current(), next.id(), next.kind(), before.roles());
+            } catch (Problem problem) {
+                throw problem.at("organisation");
+            }
+        }
+        if (!table().change(username, name, organisation, version)) {
+            throw Problem.conflict("people.changed-meanwhile", username);
+        }
+        return changed("people.user-changed", before);
+    }
+
+    @Override
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.NOTARY})
     public User changeRoles(String username, Set<String> roles, long version) {
         Administrators administrators = new Administrators(new Sql(source));

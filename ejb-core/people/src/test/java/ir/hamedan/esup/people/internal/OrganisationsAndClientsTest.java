@@ -56,6 +56,22 @@ class OrganisationsAndClientsTest {
     }
 
     @Test
+    void the_roles_of_a_client_are_changed_within_what_its_office_and_a_machine_may_have() {
+        city.clients.create("desk-12", "دفترخانه", "notary-12", Set.of(Roles.DEED_CLERK));
+        assertEquals(
+                Set.of(Roles.NOTARY),
+                city.clients.changeRoles("desk-12", Set.of(Roles.NOTARY)).roles());
+        assertEquals("people.no-role", refused(() -> city.clients.changeRoles("desk-12", Set.of())));
+        assertEquals(
+                "people.role-not-for-organisation",
+                refused(() -> city.clients.changeRoles("desk-12", Set.of(Roles.AUDITOR))));
+        assertEquals("people.unknown-client", refused(() -> city.clients.changeRoles("nobody", Set.of(Roles.NOTARY))));
+        assertEquals(
+                "admin desk-12 DEED_CLERK NOTARY",
+                city.journal("actor, subject, before ->> 'roles', after ->> 'roles'", "people.client-roles-changed"));
+    }
+
+    @Test
     void a_client_gets_a_secret_that_is_kept_only_as_a_hash_and_a_new_one_at_rotation() {
         ApiClients.Secret made = city.clients.create("bank-7", "سامانهٔ بانک", "bank-melli-7", Set.of(Roles.CITIZEN));
         ApiClients.Secret rotated = city.clients.rotate("bank-7");

@@ -36,7 +36,9 @@ class RightsTest {
     private static final String EXPECTED = """
             Actors.address: everybody
             Actors.current: everybody
+            ApiClients.changeRoles: ADMINISTRATOR
             ApiClients.create: ADMINISTRATOR
+            ApiClients.find: ADMINISTRATOR AUDITOR
             ApiClients.rotate: ADMINISTRATOR
             ApiClients.search: ADMINISTRATOR AUDITOR
             ApiClients.setActive: ADMINISTRATOR
@@ -53,6 +55,7 @@ class RightsTest {
             Settings.set: ADMINISTRATOR
             Settings.value: everybody
             Tokens.issue: everybody
+            Users.change: ADMINISTRATOR
             Users.changeOwnPassword: everybody
             Users.changeRoles: ADMINISTRATOR NOTARY
             Users.create: ADMINISTRATOR NOTARY

@@ -124,6 +124,28 @@ class UsersTest {
     }
 
     @Test
+    void an_administrator_changes_name_and_organisation_where_the_roles_fit() {
+        city.as("admin");
+        User moved = city.users.change("karimi", "کریمی پور", "notary-34", 0);
+        assertEquals("notary-34", moved.organisation());
+        assertEquals(
+                List.of(moved),
+                city.users.search("كریمی‌پور", new Page.Request(0, 10)).rows());
+        assertEquals(
+                "کریمی notary-12 کریمی پور notary-34",
+                city.journal(
+                        "before ->> 'name', before ->> 'organisation', after ->> 'name', after ->> 'organisation'",
+                        "people.user-changed"));
+        assertEquals(
+                "people.role-not-for-organisation",
+                refused(() -> city.users.change("karimi", "کریمی", "planning", moved.version())));
+        assertEquals(
+                "people.unknown-organisation",
+                refused(() -> city.users.change("karimi", "کریمی", "nowhere", moved.version())));
+        assertEquals("people.changed-meanwhile", refused(() -> city.users.change("karimi", "کریمی", "notary-34", 0)));
+    }
+
+    @Test
     void of_two_who_change_the_same_account_the_second_is_told() {
         city.as("saeedi");
         User first = city.users.setActive("karimi", false, 0);
