@@ -87,6 +87,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", Integer.toString(connections))
                 .setServerConfig("shared_buffers", "256MB")
+                // The library is made for tests: unless told so, it keeps nothing over a crash that it said was kept.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("timezone", "UTC")
                 .setServerConfig("password_encryption", "scram-sha-256")
                 .setErrorRedirector(ProcessBuilder.Redirect.appendTo(

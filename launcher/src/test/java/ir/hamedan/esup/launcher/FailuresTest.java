@@ -200,6 +200,16 @@ class FailuresTest {
                 refused(fresh("eighteen"), "migrate"));
     }
 
+    /** The library that starts it is made for tests, and by itself would not wait for the disk. */
+    @Test
+    void what_the_embedded_postgresql_has_committed_stays_over_a_crash() {
+        Sql owner = new Sql(postgres.database().owner());
+        for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+            assertEquals(
+                    "on", owner.one("select current_setting('" + setting + "') as value", row -> row.text("value")));
+        }
+    }
+
     @Test
     void a_setting_nobody_understands() {
         assertEquals(
