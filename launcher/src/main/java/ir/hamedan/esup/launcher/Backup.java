@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,7 +45,10 @@ final class Backup {
             throw new Failure("The file " + absolute + " is there already; give the backup another name.");
         }
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
+        // For a signal; what fails by itself cleans up below.
+        part.toFile().deleteOnExit();
         try {
+            refuseInside(data, absolute);
             Files.deleteIfExists(part);
             Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             try (OutputStream out = Files.newOutputStream(part);
@@ -57,7 +61,30 @@ final class Backup {
             }
             Files.move(part, absolute, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | SQLException e) {
-            throw new Failure("The backup cannot be written to " + absolute + ": " + e.getMessage(), e);
+            Failure failure = new Failure("The backup cannot be written to " + absolute + ": " + why(e), e);
+            deleteAfter(failure, part);
+            throw failure;
+        }
+    }
+
+    /** A backup there would hold all earlier ones, and be lost with the directory it is for. */
+    private static void refuseInside(Path data, Path file) throws IOException {
+        Path folder = file.getParent();
+        if (Files.isDirectory(folder) && folder.toRealPath().startsWith(data.toRealPath())) {
+            throw new Failure("The backup " + file + " would lie in the data directory " + data
+                    + ", which it is for; give it a place outside.");
+        }
+    }
+
+    private static String why(Exception e) {
+        return e instanceof NoSuchFileException ? "the folder is not there" : String.valueOf(e.getMessage());
+    }
+
+    private static void deleteAfter(Failure failure, Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 

@@ -2,6 +2,7 @@ package ir.hamedan.esup.launcher;
 
 import ir.hamedan.esup.database.Schemas;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -71,6 +72,7 @@ record Database(String host, int port, String name, String sslMode, String owner
     /** Brings the schemas to the version of this program; refuses a database that a newer one has migrated. */
     void migrate() {
         Schemas schemas = new Schemas();
+        refuseHalfRestored();
         refuseNewer(schemas);
         try {
             schemas.migrate(owner());
@@ -80,6 +82,19 @@ record Database(String host, int port, String name, String sslMode, String owner
         Optional<String> mismatch = schemas.mismatch(application());
         if (mismatch.isPresent()) {
             throw new Failure("The database " + name + " at " + place() + " is not usable: " + mismatch.get() + ".");
+        }
+    }
+
+    /** A restore that was broken off leaves a database that looks like a new one. */
+    void refuseHalfRestored() {
+        try (Connection connection = owner().getConnection();
+                ResultSet schemas = connection.getMetaData().getSchemas(null, Restore.UNFINISHED)) {
+            if (schemas.next()) {
+                throw new Failure("A restore into the database " + name + " at " + place()
+                        + " was broken off; restore the backup once more.");
+            }
+        } catch (SQLException e) {
+            throw new Failure("The database " + name + " at " + place() + " cannot be read: " + e.getMessage(), e);
         }
     }
 

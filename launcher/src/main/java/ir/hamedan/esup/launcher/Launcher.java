@@ -8,12 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.ServiceLoader;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -86,6 +83,7 @@ public final class Launcher {
             case "backup" ->
                 withDatabase(database -> {
                     Path file = file(arguments);
+                    database.refuseHalfRestored();
                     Backup.write(file, settings.data(), database);
                     console.println(
                             "The backup is in " + file.toAbsolutePath() + "; it holds the keys, keep it like them.");
@@ -110,87 +108,49 @@ public final class Launcher {
         if (DataDirectory.inUse(settings.data())) {
             throw new Failure("esup is running on " + settings.data() + "; stop it before the restore.");
         }
-        withDatabase(database -> Restore.read(file, settings.data(), database, overwrite));
-        console.println("The backup is restored into " + settings.data() + ".");
+        withDatabase(database -> {
+            Restore.read(file, settings.data(), database, overwrite);
+            console.println("The backup is restored into " + settings.data() + ".");
+        });
     }
 
-    /** Runs until the process is told to stop. */
+    /** Runs until the process is told to stop, or cannot go on: whoever keeps it running may start it again then. */
     private void run(boolean onPayaraServer) {
+        Opened.during(opened -> {
+            Server server = start(onPayaraServer, opened);
+            while (!opened.stoppedWithin(Duration.ofSeconds(1))) {
+                check(server, opened);
+            }
+        });
+    }
+
+    private Server start(boolean onPayaraServer, Opened opened) {
         long began = System.nanoTime();
-        Deque<AutoCloseable> open = new ArrayDeque<>();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Thread hook = new Thread(
-                () -> {
-                    closeAll(open);
-                    stopped.countDown();
-                },
-                "esup-stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            DataDirectory directory = push(open, DataDirectory.open(settings));
-            PayaraServer.stopOrphan(settings.data());
-            MicroServer.checkPort(settings);
-            Database database = database(directory, open);
-            database.migrate();
-            List<String> accounts = demo(directory, database);
-            console.println("Starting Payara and the application ...");
-            Server server = push(
-                    open,
-                    onPayaraServer
-                            ? PayaraServer.boot(
-                                    settings, directory, database, home().resolve("payara/payara-server.zip"))
-                            : MicroServer.boot(settings, directory, database));
-            server.deploy(applications());
-            awaitReady(directory);
-            long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
-            greet(seconds, accounts);
-            watch(stopped, server, open);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
-            if (!removed(hook)) {
-                // Told to stop while it started: what broke, broke for that.
-                awaitQuietly(stopped);
-                return;
-            }
-            closeAll(open);
-            throw e;
-        }
+        DataDirectory directory = opened.open(() -> DataDirectory.open(settings));
+        PayaraServer.stopOrphan(settings.data());
+        MicroServer.checkPort(settings);
+        Database database = database(directory, opened);
+        database.migrate();
+        List<String> accounts = demo(directory, database);
+        console.println("Starting Payara and the application ...");
+        Server server = onPayaraServer
+                ? opened.open(() ->
+                        PayaraServer.boot(settings, directory, database, home().resolve("payara/payara-server.zip")))
+                : opened.add(MicroServer.boot(settings, directory, database));
+        server.deploy(applications());
+        awaitReady(directory, opened);
+        greet(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), accounts);
+        return server;
     }
 
-    /** Until the process is told to stop, or cannot go on: whoever keeps it running may start it again then. */
-    private void watch(CountDownLatch stopped, Server server, Deque<AutoCloseable> open) throws InterruptedException {
-        while (!stopped.await(1, TimeUnit.SECONDS)) {
-            if (!server.alive()) {
-                throw new Failure("Payara Server has ended by itself; the log in "
-                        + settings.data().resolve("logs") + " says why. Start again.");
-            }
-            if (!databaseAlive(open)) {
-                throw new Failure("The embedded PostgreSQL has ended by itself; "
-                        + settings.data().resolve("logs").resolve("postgres.log") + " says why. Start again.");
-            }
+    private void check(Server server, Opened opened) {
+        Path logs = settings.data().resolve("logs");
+        if (!server.alive()) {
+            throw new Failure("Payara Server has ended by itself; the log in " + logs + " says why. Start again.");
         }
-    }
-
-    private static boolean databaseAlive(Deque<AutoCloseable> open) {
-        synchronized (open) {
-            return open.stream().noneMatch(part -> part instanceof EmbeddedDatabase database && !database.alive());
-        }
-    }
-
-    private static boolean removed(Thread hook) {
-        try {
-            return Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            return false;
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch stopped) {
-        try {
-            stopped.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (opened.find(EmbeddedDatabase.class).filter(part -> !part.alive()).isPresent()) {
+            throw new Failure("The embedded PostgreSQL has ended by itself; " + logs.resolve("postgres.log")
+                    + " says why. Start again.");
         }
     }
 
@@ -198,56 +158,38 @@ public final class Launcher {
         return Path.of(System.getProperty("esup.home"));
     }
 
-    private static <T extends AutoCloseable> T push(Deque<AutoCloseable> open, T part) {
-        synchronized (open) {
-            open.push(part);
-        }
-        return part;
-    }
-
-    /** The last opened first: the application, Payara, PostgreSQL, the lock of the directory. */
-    private static void closeAll(Deque<AutoCloseable> open) {
-        synchronized (open) {
-            while (!open.isEmpty()) {
-                try {
-                    open.pop().close();
-                } catch (Exception e) {
-                    System.err.println("esup: while stopping: " + e);
-                }
-            }
-        }
-    }
-
-    private Database database(DataDirectory directory, Deque<AutoCloseable> open) {
+    private Database database(DataDirectory directory, Opened opened) {
         if (settings.external().isPresent()) {
-            LauncherSettings.External external = settings.external().get();
-            Database database = new Database(
-                    external.host(),
-                    external.port(),
-                    external.database(),
-                    external.sslMode(),
-                    external.ownerPassword(),
-                    external.applicationPassword());
-            database.check();
-            return database;
+            return external(settings.external().get());
         }
         console.println("Starting PostgreSQL in " + directory.resolve("postgres") + " ...");
-        return push(open, EmbeddedDatabase.start(directory, settings.poolSize() + 30))
+        return opened.open(() -> EmbeddedDatabase.start(directory, settings.poolSize() + 30))
                 .database();
+    }
+
+    private static Database external(LauncherSettings.External external) {
+        Database database = new Database(
+                external.host(),
+                external.port(),
+                external.database(),
+                external.sslMode(),
+                external.ownerPassword(),
+                external.applicationPassword());
+        database.check();
+        return database;
     }
 
     /** Does one thing with the database, which is started for it when it is embedded and not running. */
     private void withDatabase(Consumer<Database> work) {
-        if (settings.external().isEmpty() && DataDirectory.inUse(settings.data())) {
-            work.accept(EmbeddedDatabase.running(settings.data()));
-            return;
-        }
-        Deque<AutoCloseable> open = new ArrayDeque<>();
-        try {
-            work.accept(database(push(open, DataDirectory.open(settings)), open));
-        } finally {
-            closeAll(open);
-        }
+        Opened.during(opened -> {
+            if (!DataDirectory.inUse(settings.data())) {
+                work.accept(database(opened.open(() -> DataDirectory.open(settings)), opened));
+                return;
+            }
+            work.accept(settings.external()
+                    .map(Launcher::external)
+                    .orElseGet(() -> EmbeddedDatabase.running(settings.data())));
+        });
     }
 
     private List<String> demo(DataDirectory directory, Database database) {
@@ -276,7 +218,7 @@ public final class Launcher {
                 : List.of(apps.resolve("esup.ear"));
     }
 
-    private void awaitReady(DataDirectory directory) throws InterruptedException {
+    private void awaitReady(DataDirectory directory, Opened opened) {
         URI health = URI.create("http://" + settings.localHost() + ":" + settings.port());
         long until = System.nanoTime() + READY.toNanos();
         while (status(health.resolve("/health/ready")) != 200 || status(health.resolve("/")) >= 404) {
@@ -284,7 +226,9 @@ public final class Launcher {
                 throw new Failure("The application does not become ready; the log in " + directory.resolve("logs")
                         + " says why.");
             }
-            Thread.sleep(250);
+            if (opened.stoppedWithin(Duration.ofMillis(250))) {
+                return;
+            }
         }
     }
 

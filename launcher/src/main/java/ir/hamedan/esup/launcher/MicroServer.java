@@ -3,11 +3,14 @@ package ir.hamedan.esup.launcher;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -144,6 +147,8 @@ final class MicroServer implements Server {
     /** Stops Payara and waits until its port is closed; the database may go then. */
     @Override
     public void close() {
+        // What it prints now is of no use to anybody; its log goes to the file or is over.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         try {
             runtime.shutdown();
         } catch (Exception e) {

@@ -21,6 +21,9 @@ import org.postgresql.copy.CopyManager;
 
 /** Reads a backup into a database without data, or over the data there is when that is asked for. */
 final class Restore {
+    /** An empty schema that says: data is missing here. It is there from the first table dropped to the last file read. */
+    static final String UNFINISHED = "restore_unfinished";
+
     private final ZipFile zip;
     private final Properties manifest;
     private final Connection connection;
@@ -43,6 +46,7 @@ final class Restore {
                 connection.commit();
             }
             files(zip, manifest, data);
+            finish(database);
             database.migrate();
         } catch (IOException | SQLException e) {
             throw new Failure("The backup " + file + " cannot be restored: " + e.getMessage(), e);
@@ -67,11 +71,19 @@ final class Restore {
                 throw new Failure(
                         "The database has data already; restore into an empty data directory, or add --overwrite.");
             }
+            statement.execute("create schema if not exists " + UNFINISHED);
             for (String module : Schemas.MODULES) {
                 statement.execute("drop schema if exists " + module + " cascade");
             }
         }
         schemas.migrate(database.owner(), versions);
+    }
+
+    private static void finish(Database database) throws SQLException {
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("drop schema " + UNFINISHED);
+        }
     }
 
     /** On a database of one's own the application may run on any machine. */
