@@ -1,0 +1,274 @@
+package ir.hamedan.esup.launcher;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An operator's day with one data directory, in its order: a start, a look at the metrics, a backup, more work, a stop, a
+ * restore, and a second start.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class OperationsIT {
+    private Path folder;
+    private Path data;
+    private Path backup;
+    private Product product;
+    private JsonNode before;
+    private JsonNode after;
+    private Map<String, byte[]> keptFiles;
+
+    @BeforeAll
+    void start(@TempDir Path temporary) {
+        folder = temporary;
+        data = folder.resolve("data");
+        backup = folder.resolve("esup.zip");
+        product = Product.start(LoadedCity.copiedTo(data));
+    }
+
+    @AfterAll
+    void stop() {
+        product.close();
+    }
+
+    private JsonNode clean(int which) {
+        return product.demo().get("parcels").get("clean").get(which);
+    }
+
+    private JsonNode issued(int parcel, String key) {
+        Product.Answer answer = product.file(clean(parcel), key);
+        assertEquals(201, answer.status(), answer.body());
+        assertEquals("ISSUED", answer.json().get("state").asText(), answer.body());
+        return answer.json();
+    }
+
+    private static String certificate(JsonNode inquiry) {
+        JsonNode certificate = inquiry.get("certificate");
+        return "/api/certificates/" + certificate.get("number").asText() + "/"
+                + certificate.get("secret").asText();
+    }
+
+    /** What a restore has to bring back. */
+    private Map<String, byte[]> files() throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        files.put("demo.json", Files.readAllBytes(data.resolve("demo.json")));
+        try (Stream<Path> keys = Files.walk(data.resolve("keys"))) {
+            for (Path file : keys.filter(Files::isRegularFile).toList()) {
+                files.put(data.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        assertTrue(files.size() > 2, files.keySet().toString());
+        return files;
+    }
+
+    @Test
+    @Order(1)
+    void the_metrics_are_the_collectors_alone_and_move_with_the_work() {
+        assertEquals(403, product.get("/metrics").status());
+        assertEquals(
+                403, product.get("/metrics", "Authorization", "Bearer guessed").status());
+        assertEquals(
+                403,
+                product.get("/metrics", "Authorization", "Bearer " + product.token())
+                        .status());
+        assertEquals(
+                200,
+                product.get("/metrics", "Authorization", "Bearer of-the-collector")
+                        .status());
+
+        before = issued(0, "before");
+
+        assertEquals(1, product.metric("esup_inquiries_issued_instantly_total"));
+        assertEquals(1, product.metric("esup_actions_total{action=\"certificate.issued\""));
+        String client = product.demo().get("clients").get(0).get("id").asText();
+        double refusals = product.metric("esup_refusals_total");
+        assertEquals(
+                401,
+                product.post(
+                                "/api/token",
+                                "application/x-www-form-urlencoded",
+                                "grant_type=client_credentials",
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString((client + ":wrong").getBytes(UTF_8)))
+                        .status());
+        assertTrue(product.metric("esup_refusals_total") > refusals);
+    }
+
+    @Test
+    @Order(2)
+    void a_backup_is_made_while_it_runs() throws IOException {
+        keptFiles = files();
+        Product.Said said = Product.command(data, "backup", backup.toString());
+        assertEquals(0, said.status(), said.words());
+        assertTrue(said.words().contains("The backup is in " + backup), said.words());
+
+        Product.Said again = Product.command(data, "backup", backup.toString());
+        assertEquals(1, again.status());
+        assertEquals("esup: The file " + backup + " is there already; give the backup another name.\n", again.words());
+    }
+
+    @Test
+    @Order(3)
+    void while_it_runs_nothing_else_takes_its_directory() {
+        Product.Said start = Product.command(data);
+        assertEquals(
+                "esup: Another esup works on the data directory " + data + "; stop it or set ESUP_DATA.\n",
+                start.words());
+        Product.Said restore = Product.command(data, "restore", backup.toString(), "--overwrite");
+        assertEquals("esup: esup is running on " + data + "; stop it before the restore.\n", restore.words());
+        Product.Said migrate = Product.command(data, "migrate");
+        assertEquals("The database is of this version.\n", migrate.words());
+        assertEquals(1, start.status() * restore.status());
+    }
+
+    @Test
+    @Order(4)
+    void an_administrator_is_made_while_it_runs() {
+        Product.Said said = Product.command(data, "admin", "karimi", "سارا کریمی", "7401003716");
+        assertEquals(0, said.status(), said.words());
+        assertTrue(
+                said.words().startsWith("The administrator karimi can log in at /staff/ with the password "),
+                said.words());
+        Product.Said wrong = Product.command(data, "admin", "karimi2", "سارا کریمی", "7401003717");
+        assertEquals(1, wrong.status());
+        assertTrue(wrong.words().startsWith("esup: "), wrong.words());
+        assertEquals(1, wrong.words().lines().count(), wrong.words());
+    }
+
+    @Test
+    @Order(5)
+    void told_to_stop_it_stops_all_of_itself() throws IOException {
+        after = issued(1, "after");
+        Path postmaster = data.resolve("postgres/postmaster.pid");
+        long postgres = Long.parseLong(Files.readAllLines(postmaster).get(0).strip());
+        assertEquals(128 + 2, product.stop("INT"));
+        assertFalse(product.said().contains("Exception"), product.said());
+        assertFalse(Files.exists(postmaster));
+        assertTrue(ProcessHandle.of(postgres)
+                .filter(process -> process.info().command().isPresent())
+                .isEmpty());
+        assertEquals(0, product.get("/health/ready").status());
+    }
+
+    @Test
+    @Order(6)
+    void a_restore_over_data_wants_to_be_told_so() throws IOException {
+        Product.Said said = Product.command(data, "restore", backup.toString());
+        assertEquals(1, said.status());
+        assertTrue(
+                said.words()
+                        .endsWith("esup: The database has data already; restore into an empty data directory,"
+                                + " or add --overwrite.\n"),
+                said.words());
+
+        for (String name : keptFiles.keySet()) {
+            Files.writeString(data.resolve(name), "spoilt");
+        }
+        Product.Said told = Product.command(data, "restore", backup.toString(), "--overwrite");
+        assertEquals(0, told.status(), told.words());
+        Map<String, byte[]> restored = files();
+        assertEquals(keptFiles.keySet(), restored.keySet());
+        keptFiles.forEach((name, bytes) -> assertArrayEquals(bytes, restored.get(name), name));
+    }
+
+    @Test
+    @Order(7)
+    void a_damaged_backup_changes_nothing() throws IOException {
+        byte[] bytes = Files.readAllBytes(backup);
+        bytes[bytes.length / 2] ^= 1;
+        Path damaged = Files.write(folder.resolve("damaged.zip"), bytes);
+        Product.Said said = Product.command(data, "restore", damaged.toString(), "--overwrite");
+        assertEquals(1, said.status());
+        assertTrue(said.words().contains("damaged"), said.words());
+        assertFalse(said.words().contains("\tat "), said.words());
+    }
+
+    @Test
+    @Order(8)
+    void the_second_start_has_the_state_of_the_backup_and_works_on() {
+        product.close();
+        product = Product.start(data);
+
+        assertEquals(200, product.get("/health/ready").status());
+        assertEquals(
+                "ISSUED",
+                product.inquiry(before.get("id").asText()).json().get("state").asText());
+        assertEquals(
+                "VALID", product.get(certificate(before)).json().get("state").asText());
+        assertEquals(404, product.inquiry(after.get("id").asText()).status());
+        assertEquals(404, product.get(certificate(after)).status());
+        assertEquals(
+                Optional.empty(),
+                product.sql().first("select 1 from people.account where username = 'karimi'", row -> true));
+
+        JsonNode fresh = issued(2, "fresh");
+        assertEquals(
+                product.get(certificate(before)).json().get("signature").get("signer"),
+                product.get(certificate(fresh)).json().get("signature").get("signer"));
+        assertNotEquals(before.get("id"), fresh.get("id"));
+        assertEquals(128 + 15, product.stop("TERM"));
+    }
+
+    @Test
+    @Order(9)
+    void a_backup_is_restored_into_an_empty_directory() throws IOException {
+        Path other = folder.resolve("other");
+        Product.Said said = Product.command(other, "restore", backup.toString());
+        assertEquals(0, said.status(), said.words());
+        assertArrayEquals(keptFiles.get("demo.json"), Files.readAllBytes(other.resolve("demo.json")));
+        Path again = folder.resolve("again.zip");
+        assertEquals(0, Product.command(other, "backup", again.toString()).status());
+        assertEquals(parts(backup), parts(again));
+    }
+
+    @Test
+    @Order(10)
+    void a_command_told_to_stop_stops_its_postgresql() throws IOException, InterruptedException {
+        Path fresh = folder.resolve("fresh");
+        Path said = folder.resolve("said");
+        Process migrate = Product.begin(said, fresh, "migrate");
+        Product.await("PostgreSQL to start", () -> Files.exists(fresh.resolve("postgres/postmaster.pid")));
+        migrate.destroy();
+        assertEquals(128 + 15, migrate.waitFor(), Files.readString(said));
+        assertEquals("Starting PostgreSQL in " + fresh.resolve("postgres") + " ...\n", Files.readString(said));
+        assertEquals(
+                List.of(),
+                ProcessHandle.allProcesses()
+                        .map(process -> process.info().commandLine().orElse(""))
+                        .filter(line -> line.contains(fresh.toString()))
+                        .toList());
+    }
+
+    /** What the backup holds, by name and hash. */
+    private static Map<String, String> parts(Path file) throws IOException {
+        Map<String, String> parts = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Backup.verified(zip).forEach((name, value) -> parts.put(name.toString(), value.toString()));
+        }
+        return parts;
+    }
+}
