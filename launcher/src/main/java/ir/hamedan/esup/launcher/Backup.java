@@ -1,6 +1,7 @@
 package ir.hamedan.esup.launcher;
 
 import ir.hamedan.esup.database.Schemas;
+import java.io.ByteArrayInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -188,9 +190,7 @@ final class Backup {
             throw new Failure("The file " + zip.getName() + " is no complete backup of esup.");
         }
         Properties manifest = new Properties();
-        try (InputStream in = zip.getInputStream(entry)) {
-            manifest.load(in);
-        }
+        manifest.load(new ByteArrayInputStream(manifest(zip, entry)));
         if (!Integer.toString(FORMAT).equals(manifest.getProperty("format"))) {
             throw new Failure(
                     "The backup " + zip.getName() + " was written by a newer version of esup; restore it there.");
@@ -201,6 +201,21 @@ final class Backup {
             }
         }
         return manifest;
+    }
+
+    /** The hashes vouch for the parts; for them the checksum of the zip does, which ZipFile does not look at. */
+    private static byte[] manifest(ZipFile zip, ZipEntry entry) {
+        CRC32 sum = new CRC32();
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readAllBytes();
+            sum.update(bytes);
+            if (sum.getValue() == entry.getCrc()) {
+                return bytes;
+            }
+        } catch (IOException e) {
+            throw new Failure("The backup " + zip.getName() + " is damaged in " + MANIFEST + ".", e);
+        }
+        throw new Failure("The backup " + zip.getName() + " is damaged: " + MANIFEST + " is not what was written.");
     }
 
     private static void check(ZipFile zip, String name, String expected) throws IOException {

@@ -111,6 +111,28 @@ class CommandsTest {
     }
 
     @Test
+    void a_backup_is_neither_written_over_nor_restored_when_it_is_damaged() throws IOException {
+        Path backup = folder.resolve("damaged.zip");
+        said("admin", "damage", "سارا کریمی", "7401003716");
+        said("backup", backup.toString());
+        assertEquals(
+                "The file " + backup + " is there already; give the backup another name.",
+                refused("backup", backup.toString()));
+        byte[] bytes = Files.readAllBytes(backup);
+        for (String part : List.of("tables/people.account", Backup.MANIFEST)) {
+            int begin = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(part) + part.length();
+            for (int place = begin + 20; place < begin + 60; place += 10) {
+                byte[] damaged = bytes.clone();
+                damaged[place] ^= 1;
+                Files.write(backup, damaged);
+                String why = refused("restore", backup.toString(), "--overwrite");
+                assertTrue(why.startsWith("The backup " + backup + " is damaged"), why);
+            }
+        }
+        assertEquals("The database is of this version.\n", said("migrate"));
+    }
+
+    @Test
     void a_backup_that_fails_leaves_nothing_behind() throws IOException {
         Path place = Files.createDirectories(folder.resolve("failing"));
         Path unreadable = settings.data().resolve("keys").resolve("gone");

@@ -68,6 +68,7 @@ final class Product implements AutoCloseable {
         int port = freePort();
         try {
             Path console = Files.createTempFile("esup", ".console");
+            console.toFile().deleteOnExit();
             ProcessBuilder builder = builder(data, port, words);
             // Payara Server is a process further on.
             builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
