@@ -1,6 +1,7 @@
 package ir.hamedan.esup.restapi;
 
 import jakarta.json.bind.annotation.JsonbNillable;
+import jakarta.ws.rs.Path;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -8,22 +9,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.Paths;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
  * Puts right what the server derives from the code: it says "no property allowed" of annotated bodies ({@code
- * maxProperties: 0}), takes points in time for objects, forgets of what the lists are, leaves the patterns of path parameters in the addresses, and does
- * not know which fields may be null. Called once by the server, named in {@code mp.openapi.filter}.
+ * maxProperties: 0}), takes points in time for objects, forgets of what the lists are, takes the answers of a whole resource for its first
+ * operation alone, leaves the patterns of path parameters in the addresses, and does not know which fields may be null. Called once by the server, named in {@code mp.openapi.filter}.
  */
 public class OpenApiDocument implements OASFilter {
     static final String PROBLEM = "Problem";
+    private static final List<Class<?>> RESOURCES =
+            List.of(TokenResource.class, InquiriesResource.class, CertificatesResource.class);
     private static final String PROBLEM_JSON = "application/problem+json";
 
     @Override
@@ -50,16 +56,46 @@ public class OpenApiDocument implements OASFilter {
                 }
             }
         }
+        RESOURCES.forEach(resource -> answerAs(resource, document.getPaths()));
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(OpenApiDocument::refuseWithProblems);
         document.setPaths(withoutPatterns(document.getPaths()));
     }
 
+    /** What a resource says of all its operations: the server takes it for the first one alone. */
+    static void answerAs(Class<?> resource, Paths paths) {
+        String root = "/" + resource.getAnnotation(Path.class).value().replaceFirst("^/", "");
+        List<APIResponse> common = List.of(resource.getAnnotationsByType(APIResponse.class));
+        paths.getPathItems().entrySet().stream()
+                .filter(path -> path.getKey().matches("(?:/api)?" + Pattern.quote(root) + "(?:/.*)?"))
+                .flatMap(path -> path.getValue().getOperations().values().stream())
+                .forEach(operation -> common.forEach(answer -> addTo(operation.getResponses(), answer)));
+    }
+
+    private static void addTo(APIResponses responses, APIResponse answer) {
+        if (!responses.hasAPIResponse(answer.responseCode())) {
+            responses.addAPIResponse(
+                    answer.responseCode(), OASFactory.createAPIResponse().description(answer.description()));
+        }
+    }
+
+    /** Who asked too often, or at a bad moment, is told when to come back. */
+    private static void sayWhen(org.eclipse.microprofile.openapi.models.responses.APIResponse response) {
+        response.addHeader(
+                "Retry-After",
+                OASFactory.createHeader()
+                        .description("Seconds to wait before the next try")
+                        .schema(OASFactory.createSchema().type(Schema.SchemaType.INTEGER)));
+    }
+
     /** Every refusal is a {@link Bodies.Problem}, unless the operation says otherwise. */
     private static void refuseWithProblems(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             Content content = response.getContent();
+            if (status.equals("429") || status.equals("503")) {
+                sayWhen(response);
+            }
             if (status.compareTo("400") >= 0
                     && (content == null || content.getMediaTypes().isEmpty())) {
                 content = OASFactory.createContent().addMediaType(PROBLEM_JSON, OASFactory.createMediaType());

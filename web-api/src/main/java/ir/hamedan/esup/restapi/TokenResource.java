@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Path("token")
 @Tag(name = "Tokens")
+@APIResponse(responseCode = "429", description = "Asked too often")
 public class TokenResource {
     @Inject
     Tokens tokens;
