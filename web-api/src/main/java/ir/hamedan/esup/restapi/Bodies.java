@@ -288,6 +288,7 @@ final class Bodies {
             Instant changedAt,
             String reasonCode,
             String reason,
+            String revokedBy,
             String supersededBy) {}
 
     @Schema(name = "PdfVerdict")

@@ -65,6 +65,7 @@ public class CertificatesResource {
                 view.changedAt().orElse(null),
                 view.reasonCode().orElse(null),
                 view.reason().orElse(null),
+                view.revokedBy().orElse(null),
                 view.supersededBy().map(CertificateNumber::digits).orElse(null));
         return Response.ok(body).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
     }

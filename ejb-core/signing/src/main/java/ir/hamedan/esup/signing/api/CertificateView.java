@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param changedAt when it was superseded or revoked
  * @param reasonCode why it was revoked
  * @param reason why it was revoked, in one sentence
+ * @param revokedBy who signed the revocation
  * @param supersededBy the certificate that took its place, when there is one
  */
 public record CertificateView(
@@ -28,4 +29,5 @@ public record CertificateView(
         Optional<Instant> changedAt,
         Optional<String> reasonCode,
         Optional<String> reason,
+        Optional<String> revokedBy,
         Optional<CertificateNumber> supersededBy) {}

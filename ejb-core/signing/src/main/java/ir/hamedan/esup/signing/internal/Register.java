@@ -24,11 +24,13 @@ final class Register {
     private static final String ENTRY = """
             select r.number, r.signature_number, r.kind, r.issued_at, r.valid_until, r.document, r.pdf_digest,
                    s.name as signer, j.algorithm, j.signed_at,
-                   v.at as revoked_at, v.reason_code, v.reason, p.at as superseded_at, n.number as superseded_by
+                   v.at as revoked_at, v.reason_code, v.reason, vs.name as revoked_by, p.at as superseded_at, n.number as superseded_by
               from signing.register r
               join signing.journal j on j.signature_number = r.signature_number
               join signing.signer s on s.fingerprint = j.signer
               left join signing.status v on v.number = r.number and v.state = 'REVOKED'
+              left join signing.journal vj on vj.signature_number = v.signature_number
+              left join signing.signer vs on vs.fingerprint = vj.signer
               left join signing.status p on p.number = r.number and p.state = 'SUPERSEDED'
               left join signing.register n on n.reference = p.by_reference
             """;
@@ -71,6 +73,7 @@ final class Register {
             Optional<Instant> revokedAt,
             Optional<String> reasonCode,
             Optional<String> reason,
+            Optional<String> revokedBy,
             Optional<Instant> supersededAt,
             Optional<CertificateNumber> supersededBy) {
         CertificateState state(Instant now) {
@@ -328,6 +331,7 @@ final class Register {
                 Optional.ofNullable(row.instant("revoked_at")),
                 Optional.ofNullable(row.text("reason_code")),
                 Optional.ofNullable(row.text("reason")),
+                Optional.ofNullable(row.text("revoked_by")),
                 Optional.ofNullable(row.instant("superseded_at")),
                 Optional.ofNullable(row.text("superseded_by")).map(CertificateNumber::new));
     }

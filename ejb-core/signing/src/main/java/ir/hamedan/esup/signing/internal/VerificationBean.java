@@ -90,6 +90,7 @@ public class VerificationBean implements Verification {
                 entry.revokedAt().or(entry::supersededAt),
                 entry.reasonCode(),
                 entry.reason(),
+                entry.revokedBy(),
                 entry.supersededBy());
     }
 

@@ -171,6 +171,7 @@ class CertificatesTest {
         assertEquals(Optional.of("ISSUED_IN_ERROR"), view.reasonCode());
         assertEquals(Optional.of("مالک ملک به اشتباه ثبت شده بود."), view.reason());
         assertEquals(Optional.of(Papers.NOW), view.changedAt());
+        assertEquals(Optional.of(view.signature().signer()), view.revokedBy());
         assertEquals("mahdavi", world.sql.one("select actor from signing.status", row -> row.text("actor")));
         assertThrows(Problem.class, () -> world.certificates().revoke(issued.number(), "ISSUED_IN_ERROR", " "));
     }
