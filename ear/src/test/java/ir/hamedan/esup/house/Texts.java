@@ -36,6 +36,11 @@ final class Texts {
     private static final Pattern COMPOSED =
             Pattern.compile("\"([a-z]+\\.(?:[\\w.-]*[.-])?)\"\\s*\\+[^\";]{1,60}\\+\\s*\"([\\w.-]+)\"");
 
+    /** Where Java writes a row of the journal, with one action or one of two. */
+    private static final Pattern ACTION = Pattern.compile(
+            "(?:new Audited|Audited\\s*\\.\\s*of|Audits\\s*\\.\\s*of|\\baudit|\\bkeep|\\bchanged)\\(\\s*(?:[^\"();]*\\?\\s*)?"
+                    + "\"([a-z]+\\.[a-z-]*[a-z])\"(?:\\s*:\\s*\"([a-z]+\\.[a-z-]*[a-z])\")?");
+
     private static final Pattern MODULE = Pattern.compile(".*/esup/(\\w+)/.*");
 
     private final Collection<Source> sources;
@@ -116,6 +121,19 @@ final class Texts {
             }
         }
         return faults;
+    }
+
+    /** Actions of the journal that the page of the journal has no words for. */
+    List<String> wordlessActions() {
+        Set<String> keys = keys();
+        return sources.stream()
+                .filter(source -> source.isJava() && source.isProduct())
+                .flatMap(source -> ACTION.matcher(source.code()).results())
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .filter(action -> action != null && !keys.contains("staff.action." + action))
+                .distinct()
+                .map(action -> "no text for staff.action." + action)
+                .toList();
     }
 
     /** Keys nobody asks for: neither whole, nor by their beginning, nor as the label of an enum. */

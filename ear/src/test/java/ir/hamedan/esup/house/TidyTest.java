@@ -177,6 +177,11 @@ class TidyTest {
                                         "ejb-core/pets/src/main/java/ir/hamedan/esup/pets/PetKind.java",
                                         "enum PetKind { CAT, DOG }"))),
                 new Check(
+                        "every action of the journal has words",
+                        s -> new Texts(s).wordlessActions(),
+                        "staff.action.pets.fed",
+                        List.of(product("A.java", "class A { Object a = Audited.of(\"pets.fed\", a); }"))),
+                new Check(
                         "no text lies unused",
                         s -> new Texts(s).unused(),
                         "pets.b",

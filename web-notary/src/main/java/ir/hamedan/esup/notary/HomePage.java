@@ -11,7 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -52,24 +51,6 @@ public class HomePage {
     public List<InquiryState> getStates() {
         return Stream.of(InquiryState.values())
                 .filter(state -> state != InquiryState.DRAFT)
-                .toList();
-    }
-
-    /** A draft as the list shows it. */
-    public record Begun(String id, String parcel, String transferor, String page, String savedBy, Instant savedAt) {}
-
-    /** What was begun and not yet filed, newest first. */
-    public List<Begun> getDrafts() {
-        return inquiries.drafts().stream()
-                .map(draft -> {
-                    Draft fields = Draft.from(draft.fields());
-                    String name = fields.getTransferors().stream()
-                            .map(Party::getName)
-                            .findFirst()
-                            .orElse("");
-                    String page = fields.next().getPage();
-                    return new Begun(draft.id(), fields.getParcel(), name, page, draft.savedBy(), draft.savedAt());
-                })
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import ir.hamedan.esup.people.api.Actors;
 import ir.hamedan.esup.people.api.User;
 import ir.hamedan.esup.people.api.Users;
 import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,6 +35,7 @@ public class OfficePage {
     @Inject
     HttpServletRequest request;
 
+    private String text;
     private Page<User> staff;
     private Optional<Users.Credentials> shownOnce = Optional.empty();
     private String username;
@@ -43,7 +45,12 @@ public class OfficePage {
 
     @PostConstruct
     void load() {
-        staff = users.search("", new Page.Request(Filter.of(request).page(), PAGE_SIZE));
+        text = Parameters.text(request, "q");
+        staff = users.search(text, new Page.Request(Filter.of(request).page(), PAGE_SIZE));
+    }
+
+    public String getText() {
+        return text;
     }
 
     public String create() {

@@ -105,9 +105,7 @@ public class CasePage {
     }
 
     public boolean isMine() {
-        return view.officer()
-                .filter(officer -> officer.equals(me.username()) || officer.equals(me.name()))
-                .isPresent();
+        return view.officerId().equals(Optional.of(me.username()));
     }
 
     /** While a document is awaited the answer can only be a refusal. */
@@ -136,8 +134,7 @@ public class CasePage {
     public boolean isCountersignable() {
         return view.awaitsSecondSigner()
                 && view.answer()
-                        .filter(answer -> !answer.signer().equals(me.name())
-                                && !answer.signer().equals(me.username()))
+                        .filter(answer -> !answer.signerId().equals(me.username()))
                         .isPresent();
     }
 

@@ -31,13 +31,15 @@ public class CorrectionsPage {
     HttpServletRequest request;
 
     private boolean all;
+    private String text;
     private Page<ParcelOffice.OwnerCorrection> rows;
     private Actor me;
 
     @PostConstruct
     void load() {
         all = Parameters.text(request, "all").equals("true");
-        rows = office.corrections(!all, Parameters.page(request, PAGE_SIZE));
+        text = Parameters.text(request, "q");
+        rows = office.corrections(!all, text, Parameters.page(request, PAGE_SIZE));
         me = actors.current();
     }
 
@@ -51,8 +53,11 @@ public class CorrectionsPage {
     public boolean isDecidable(ParcelOffice.OwnerCorrection correction) {
         return correction.approved().isEmpty()
                 && me.roles().stream().anyMatch(DECIDERS::contains)
-                && !correction.proposedBy().equals(me.username())
-                && !correction.proposedBy().equals(me.name());
+                && !correction.proposedBy().equals(me.username());
+    }
+
+    public String getText() {
+        return text;
     }
 
     public boolean isAll() {

@@ -5,6 +5,7 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Journal;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
+import ir.hamedan.esup.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,14 +22,33 @@ import java.util.List;
 @RequestScoped
 public class JournalPage {
     private static final int PAGE_SIZE = 50;
+    private static final String ACTION = "staff.action.";
 
     @Inject
     Journal journal;
 
     @Inject
+    Texts texts;
+
+    @Inject
     HttpServletRequest request;
 
     private Page<Journal.Entry> rows;
+
+    /** An action of the journal: how it is kept, and the key of its text. */
+    public record Action(String code, String key) {}
+
+    /** The actions there are, by their texts. */
+    public List<Action> getActions() {
+        return texts.keys(ACTION).stream()
+                .map(key -> new Action(key.substring(ACTION.length()), key))
+                .toList();
+    }
+
+    /** The text of an action; a page that was refused is kept by its address and shown so. */
+    public String label(String action) {
+        return texts.containsKey(ACTION + action) ? texts.get(ACTION + action) : "\u2066" + action + "\u2069";
+    }
 
     /** One fact before or after a change. */
     public record Fact(String name, String value) {}

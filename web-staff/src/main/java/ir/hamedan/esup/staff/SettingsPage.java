@@ -1,15 +1,19 @@
 package ir.hamedan.esup.staff;
 
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
+import ir.hamedan.esup.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 
@@ -17,14 +21,23 @@ import java.util.List;
 @Named("settings")
 @RequestScoped
 public class SettingsPage {
+    private static final int PAGE_SIZE = 25;
+
     @Inject
     Settings settings;
 
     @Inject
     Clock clock;
 
+    @Inject
+    Texts texts;
+
+    @Inject
+    HttpServletRequest request;
+
     private List<SettingKey> known;
-    private List<Settings.Dated> rows;
+    private String text;
+    private Page<Settings.Dated> rows;
     private String key;
     private String value;
     private String validFrom;
@@ -32,7 +45,13 @@ public class SettingsPage {
     @PostConstruct
     void load() {
         known = settings.known();
-        rows = settings.all();
+        text = Parameters.text(request, "q");
+        String wanted = PersianText.fold(text);
+        List<Settings.Dated> found = settings.all().stream()
+                .filter(row -> PersianText.fold(row.key() + " " + named(row.key()) + " " + row.setBy())
+                        .contains(wanted))
+                .toList();
+        rows = Page.part(found, Parameters.page(request, PAGE_SIZE));
         validFrom = PersianDate.of(clock.instant()).text();
     }
 
@@ -56,7 +75,15 @@ public class SettingsPage {
         return known.stream().anyMatch(one -> one.key().equals(name));
     }
 
-    public List<Settings.Dated> getRows() {
+    private String named(String name) {
+        return isKnown(name) ? texts.get(name) : "";
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Page<Settings.Dated> getRows() {
         return rows;
     }
 

@@ -1,5 +1,7 @@
 package ir.hamedan.esup.web;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,6 +9,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.AbstractMap;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +34,15 @@ public class Texts extends AbstractMap<String, String> {
     @Override
     public boolean containsKey(Object key) {
         return messages().has(key.toString());
+    }
+
+    /** The keys that begin with this, in the order of their texts. */
+    public List<String> keys(String beginning) {
+        return messages().keys(beginning).stream()
+                .sorted(Comparator.comparing(
+                        this::get,
+                        Collator.getInstance(ULocale.forLocale(messages().locale()))))
+                .toList();
     }
 
     public String of(String key, Object first) {

@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The texts people read. The first segment of a key names its bundle: {@code ledger.bill-paid} stands in {@code
@@ -69,6 +71,13 @@ public final class Messages {
         return text(bundle + "." + dashed + "." + constant.name());
     }
 
+    /** The keys of a bundle that begin with this, such as {@code staff.action.}, in no order. */
+    public Set<String> keys(String beginning) {
+        return bundle(beginning).keySet().stream()
+                .filter(key -> key.startsWith(beginning))
+                .collect(Collectors.toSet());
+    }
+
     public boolean has(String key) {
         try {
             pattern(key);
@@ -106,16 +115,19 @@ public final class Messages {
     }
 
     private String pattern(String key) {
+        try {
+            return bundle(key).getString(key);
+        } catch (MissingResourceException e) {
+            throw new IllegalStateException("no text for " + key + " in " + locale, e);
+        }
+    }
+
+    private ResourceBundle bundle(String key) {
         int dot = key.indexOf('.');
         if (dot < 1) {
             throw new IllegalStateException("a message key starts with its bundle: " + key);
         }
         String bundle = "ir.hamedan.esup." + key.substring(0, dot) + ".messages";
-        try {
-            ClassLoader loader = Thread.currentThread().getContextClassLoader();
-            return ResourceBundle.getBundle(bundle, locale, loader, NO_FALLBACK).getString(key);
-        } catch (MissingResourceException e) {
-            throw new IllegalStateException("no text for " + key + " in " + locale, e);
-        }
+        return ResourceBundle.getBundle(bundle, locale, Thread.currentThread().getContextClassLoader(), NO_FALLBACK);
     }
 }

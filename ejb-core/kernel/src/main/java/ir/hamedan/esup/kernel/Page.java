@@ -25,6 +25,13 @@ public record Page<T>(List<T> rows, long total, Request request) {
         rows = List.copyOf(rows);
     }
 
+    /** The part asked for of a list that is there as a whole. */
+    public static <T> Page<T> part(List<T> all, Request request) {
+        int from = (int) Math.min(request.offset(), all.size());
+        int to = Math.min(from + request.size(), all.size());
+        return new Page<>(all.subList(from, to), all.size(), request);
+    }
+
     public <R> Page<R> map(Function<T, R> change) {
         return new Page<>(rows.stream().map(change).toList(), total, request);
     }

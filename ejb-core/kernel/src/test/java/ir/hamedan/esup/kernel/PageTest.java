@@ -26,4 +26,14 @@ class PageTest {
         assertThrows(Problem.class, () -> new Page.Request(-1, 10));
         assertThrows(Problem.class, () -> new Page.Request(0, 0));
     }
+
+    @Test
+    void a_list_that_is_there_as_a_whole_is_shown_in_parts() {
+        List<String> all = List.of("a", "b", "c", "d", "e");
+        Page<String> first = Page.part(all, new Page.Request(0, 2));
+        assertEquals(List.of("a", "b"), first.rows());
+        assertEquals(5, first.total());
+        assertEquals(List.of("e"), Page.part(all, new Page.Request(2, 2)).rows());
+        assertEquals(List.of(), Page.part(all, new Page.Request(1_000_000, 200)).rows());
+    }
 }

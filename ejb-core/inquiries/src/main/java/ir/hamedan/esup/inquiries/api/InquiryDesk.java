@@ -21,6 +21,7 @@ public interface InquiryDesk {
     /** Oldest due day first; text as in {@link Inquiries#search}. */
     Page<InquiryRow> queue(Queue queue, String text, Page.Request page);
 
+    /** A case; who read it is in the journal. */
     InquiryView get(String id);
 
     /** {@code inquiries.claimed-by-other} when somebody was faster. */
@@ -41,6 +42,7 @@ public interface InquiryDesk {
     /** Asks the notary for a document. */
     InquiryView askForDocument(String id, String words);
 
+    /** A document of it; that too is in the journal. */
     byte[] document(String id, long document);
 
     /**

@@ -35,6 +35,7 @@ public record InquiryView(
         Optional<LocalDate> validUntil,
         Optional<LocalDate> reservedUntil,
         Optional<String> officer,
+        Optional<String> officerId,
         Optional<Deed> deed,
         List<Event> events,
         List<Document> documents,
@@ -58,7 +59,12 @@ public record InquiryView(
 
     /** An officer's answer: a reason of the coded list, free words, and who signed. */
     public record Answer(
-            boolean clean, ReasonCode reason, String words, String signer, Optional<String> secondSigner) {}
+            boolean clean,
+            ReasonCode reason,
+            String words,
+            String signer,
+            String signerId,
+            Optional<String> secondSigner) {}
 
     /**
      * The deed that came of it.

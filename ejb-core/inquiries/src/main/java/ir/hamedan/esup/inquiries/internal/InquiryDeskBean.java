@@ -61,12 +61,20 @@ public class InquiryDeskBean implements InquiryDesk {
 
     @Override
     public InquiryView get(String id) {
-        return views.of(find(id));
+        Inquiry inquiry = find(id);
+        audit.fire(Audits.of("inquiries.case-read", inquiry, Map.of()));
+        return views.of(inquiry);
+    }
+
+    private InquiryView kept(Inquiry inquiry) {
+        return views.of(find(inquiry.head.id()));
     }
 
     @Override
     public byte[] document(String id, long document) {
-        return new Documents(examination.cases().sql()).content(find(id).head.id(), document);
+        Inquiry inquiry = find(id);
+        audit.fire(Audits.of("inquiries.document-read", inquiry, Map.of("document", Long.toString(document))));
+        return new Documents(examination.cases().sql()).content(id, document);
     }
 
     @Override
@@ -81,7 +89,7 @@ public class InquiryDeskBean implements InquiryDesk {
                 "inquiries.document-attached",
                 inquiry,
                 Map.of("name", shown, "size", Integer.toString(content.length))));
-        return get(id);
+        return kept(inquiry);
     }
 
     @Override
@@ -104,7 +112,7 @@ public class InquiryDeskBean implements InquiryDesk {
         inquiry.unclaim(actors.current(), examination.now());
         examination.cases().save(inquiry, Cases.Along.NOTHING);
         audit.fire(Audits.of("inquiries.released", inquiry, whose));
-        return get(id);
+        return kept(inquiry);
     }
 
     @Override
@@ -217,6 +225,6 @@ public class InquiryDeskBean implements InquiryDesk {
                 inquiry.verdict().given()
                         ? Map.of("reason", inquiry.verdict().reason().name())
                         : Map.of()));
-        return get(inquiry.head.id());
+        return kept(inquiry);
     }
 }

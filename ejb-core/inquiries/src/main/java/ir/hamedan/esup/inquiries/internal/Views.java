@@ -72,6 +72,7 @@ class Views {
                 answered.flatMap(Inquiry.Answered::validUntil),
                 window(inquiry),
                 inquiry.desk().officerName(),
+                inquiry.desk().officer(),
                 inquiry.deed(),
                 events,
                 documents,
@@ -140,6 +141,7 @@ class Views {
                         verdict.reason(),
                         verdict.words(),
                         verdict.signerName(),
+                        verdict.signer(),
                         verdict.secondName().isEmpty() ? Optional.empty() : Optional.of(verdict.secondName())))
                 : Optional.empty();
     }

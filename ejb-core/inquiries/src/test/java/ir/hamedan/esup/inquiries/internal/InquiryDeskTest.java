@@ -14,6 +14,7 @@ import ir.hamedan.esup.inquiries.api.InquiryDesk;
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.inquiries.api.ReasonCode;
+import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.ledger.api.LevyKind;
@@ -22,6 +23,7 @@ import ir.hamedan.esup.people.api.Actor;
 import ir.hamedan.esup.signing.api.CertificateKind;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,26 @@ class InquiryDeskTest {
     private long queue(InquiryDesk.Queue queue, Actor actor) {
         return house.as(actor, () -> house.desk.queue(queue, "", new Page.Request(0, 10)))
                 .total();
+    }
+
+    @Test
+    void who_reads_a_case_is_in_the_journal_once() {
+        InquiryView view = seized();
+        house.as(OFFICER, () -> house.desk.get(view.id()));
+        house.as(OFFICER, () -> house.desk.claim(view.id()));
+        assertEquals(
+                List.of("inquiries.filed", "inquiries.case-read", "inquiries.claimed"),
+                house.audited.stream().map(Audited::action).toList());
+    }
+
+    @Test
+    void a_case_is_of_the_account_that_claimed_it_whatever_its_name() {
+        InquiryView view = seized();
+        InquiryView claimed = house.as(OFFICER, () -> house.desk.claim(view.id()));
+        assertEquals(Optional.of(OFFICER.username()), claimed.officerId());
+        InquiryView answered =
+                house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, ""));
+        assertEquals(OFFICER.username(), answered.answer().orElseThrow().signerId());
     }
 
     @Test

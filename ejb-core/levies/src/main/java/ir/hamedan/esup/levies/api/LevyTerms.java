@@ -5,6 +5,12 @@ import java.util.List;
 
 /** The dated terms of the levies: rates, penalties, rewards, accrual modes, deadlines. Never constants. */
 public interface LevyTerms {
+    /** The names a term can have. */
+    List<String> NAMES = List.of("rate", "penalty", "accrual", "reward", "bill-days", "limitation-years", "start-year");
+
+    /** The ways to count the time of a penalty: the values of {@code accrual}. */
+    List<String> ACCRUALS = List.of("FULL_MONTH", "STARTED_MONTH", "DAY");
+
     /**
      * One term from a day on.
      *

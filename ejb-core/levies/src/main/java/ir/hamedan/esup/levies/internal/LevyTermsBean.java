@@ -54,7 +54,7 @@ public class LevyTermsBean implements LevyTerms {
         if (!levyKnown) {
             throw Problem.invalid("levies.unknown-term", term.levy()).at("levy");
         }
-        if (!Terms.NAMES.contains(term.name())) {
+        if (!NAMES.contains(term.name())) {
             throw Problem.invalid("levies.unknown-term", term.name()).at("name");
         }
         if (term.validFrom().isBefore(LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN))) {

@@ -9,7 +9,6 @@ import ir.hamedan.esup.ledger.api.LevyKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -109,8 +108,4 @@ record Terms(Map<String, Value> values) {
     private static String text(String key, Object... arguments) {
         return Messages.in(Messages.PERSIAN).text(key, arguments);
     }
-
-    /** The names a term may bear. */
-    static final List<String> NAMES =
-            List.of("rate", "penalty", "accrual", "reward", "bill-days", "limitation-years", "start-year");
 }

@@ -35,7 +35,8 @@ public interface ParcelOffice {
     /** By another person than the one who proposed it: {@code parcels.second-signer-needed}. */
     OwnerCorrection decideOwners(long correction, boolean approve);
 
-    Page<OwnerCorrection> corrections(boolean waitingOnly, Page.Request page);
+    /** The newest first; by part of the code, of the reason or of who proposed it. */
+    Page<OwnerCorrection> corrections(boolean waitingOnly, String text, Page.Request page);
 
     /**
      * Records a registered deed: the shares go from one side to the other, exactly. Called by the inquiry that reserved
@@ -48,6 +49,19 @@ public interface ParcelOffice {
             LocalDate deedDate,
             String deedNumber,
             String reference);
+
+    /**
+     * What a change of codes does.
+     *
+     * @param steps from every old code to every new one, and those of all that stands on a renumbered object
+     * @param retired the codes that are no longer in force
+     * @param owners of the new objects
+     * @param locks that are carried to the new objects
+     */
+    record CodeEffect(List<Parcels.CodeChange> steps, List<RenewalCode> retired, List<Owner> owners, long locks) {}
+
+    /** What {@link #changeCodes} would do, or the refusal it would end with; nothing is changed. */
+    CodeEffect tryCodes(String change, List<RenewalCode> from, List<LandObject> to, LocalDate on, String reference);
 
     /** {@code change} is SPLIT, MERGE or RENUMBER; old codes stay searchable for ever. */
     void changeCodes(String change, List<RenewalCode> from, List<LandObject> to, LocalDate on, String reference);

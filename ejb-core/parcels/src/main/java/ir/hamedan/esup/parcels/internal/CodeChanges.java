@@ -6,6 +6,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,28 @@ final class CodeChanges {
         to.forEach(object -> kept.add(object.code()));
         from.stream().filter(code -> !kept.contains(code)).forEach(code -> retire(code, on));
         steps.forEach(step -> carryLocks(step.from(), step.to()));
+    }
+
+    /** What was just done under the reference. */
+    ParcelOffice.CodeEffect effect(List<LandObject> to, LocalDate on, String reference) {
+        List<Parcels.CodeChange> steps = sql.list("""
+                select action, from_code, to_code, changed_on, reference from parcels.code_change
+                where reference = ? and changed_on = ? order by id limit 10000""", Rows::change, reference, on);
+        List<RenewalCode> retired = steps.stream()
+                .map(Parcels.CodeChange::from)
+                .distinct()
+                .filter(code -> find(code).isEmpty())
+                .toList();
+        List<Owner> owners = new OwnerSets(sql)
+                .current(to.get(0).code())
+                .map(OwnerSets.Current::owners)
+                .orElse(List.of());
+        long locks = sql.one(
+                "select count(*) as n from parcels.lock where carried_from is not null and code = any(?) and placed_at = ?",
+                row -> row.number("n"),
+                steps.stream().map(Parcels.CodeChange::to).distinct().toList(),
+                at);
+        return new ParcelOffice.CodeEffect(steps, retired, owners, locks);
     }
 
     private static void requireCounts(String action, int from, int to) {

@@ -2,6 +2,7 @@ package ir.hamedan.esup.parcels.internal;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
@@ -106,15 +107,19 @@ final class Corrections {
                 by);
     }
 
-    Page<OwnerCorrection> list(boolean waitingOnly, Page.Request page) {
-        String where = waitingOnly ? "where d.correction is null " : "";
+    Page<OwnerCorrection> list(boolean waitingOnly, String text, Page.Request page) {
+        String where = "where position(? in c.code || ' ' || c.proposed_by || ' ' || c.reason) > 0 "
+                + (waitingOnly ? "and d.correction is null " : "");
+        String wanted = PersianText.asciiDigits(PersianText.clean(text));
         long total = sql.one(
                 "select count(*) as n from parcels.owner_correction c"
                         + " left join parcels.owner_correction_decision d on d.correction = c.id " + where,
-                row -> row.number("n"));
+                row -> row.number("n"),
+                wanted);
         List<OwnerCorrection> rows = sql.list(
                 SELECT + where + "order by c.id desc limit ? offset ?",
                 Corrections::correction,
+                wanted,
                 page.size(),
                 page.offset());
         return new Page<>(rows, total, page);

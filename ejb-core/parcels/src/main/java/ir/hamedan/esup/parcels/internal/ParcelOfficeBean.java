@@ -27,6 +27,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -59,6 +61,8 @@ public class ParcelOfficeBean implements ParcelOffice {
 
     @Resource
     SessionContext context;
+
+    Runnable undo = () -> context.setRollbackOnly();
 
     Supplier<String> caller = () -> context.getCallerPrincipal().getName();
 
@@ -143,8 +147,8 @@ public class ParcelOfficeBean implements ParcelOffice {
 
     @Override
     @RolesAllowed({OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR})
-    public Page<OwnerCorrection> corrections(boolean waitingOnly, Page.Request page) {
-        return corrections().list(waitingOnly, page);
+    public Page<OwnerCorrection> corrections(boolean waitingOnly, String text, Page.Request page) {
+        return corrections().list(waitingOnly, text, page);
     }
 
     @Override
@@ -188,6 +192,20 @@ public class ParcelOfficeBean implements ParcelOffice {
                 "",
                 Map.of("owners", OwnerSets.text(held)),
                 Map.of("owners", OwnerSets.text(after), "deed", deedNumber, "reference", reference)));
+    }
+
+    /** Done and undone: nothing else says as surely what would happen. */
+    @Override
+    @RolesAllowed({OFFICER, SUPERVISOR, ADMINISTRATOR})
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public CodeEffect tryCodes(
+            String change, List<RenewalCode> from, List<LandObject> to, LocalDate on, String reference) {
+        requirePast(on);
+        CodeChanges changes = new CodeChanges(sql(), clock.instant(), caller.get());
+        changes.apply(change, from, to, on, reference);
+        CodeEffect effect = changes.effect(to, on, reference);
+        undo.run();
+        return effect;
     }
 
     @Override

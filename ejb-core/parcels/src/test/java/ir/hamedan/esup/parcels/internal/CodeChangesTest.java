@@ -8,7 +8,9 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,36 @@ class CodeChangesTest {
                 refused("MERGE", List.of(Register.SHARED, Register.PLOT), List.of(plot(NORTH))));
         assertTrue(parcels.find(NORTH).isEmpty());
         assertTrue(parcels.history(Register.SHARED).isEmpty());
+    }
+
+    @Test
+    void a_change_that_is_only_tried_tells_its_effect_and_leaves_nothing() {
+        List<String> asked = new ArrayList<>();
+        register.office.undo = () -> asked.add("roll back");
+        List<RenewalCode> from = List.of(Register.SHARED);
+        List<ParcelOffice.CodeEffect> told = new ArrayList<>();
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> register.database.inTransaction(() -> {
+                    told.add(register.office.tryCodes(
+                            "SPLIT", from, List.of(plot(NORTH), plot(SOUTH)), Register.TODAY, "try"));
+                    throw new UnsupportedOperationException(asked.get(0));
+                }));
+        ParcelOffice.CodeEffect effect = told.get(0);
+        assertTrue(parcels.find(NORTH).isEmpty());
+        assertEquals(
+                List.of(NORTH, SOUTH),
+                effect.steps().stream().map(Parcels.CodeChange::to).toList());
+        assertEquals(from, effect.retired());
+        assertEquals(
+                parcels.facts(Register.SHARED).owners().size(), effect.owners().size());
+        assertEquals(
+                "parcels.change-counts",
+                assertThrows(
+                                Problem.class,
+                                () -> register.database.inTransaction(() -> register.office.tryCodes(
+                                        "MERGE", from, List.of(plot(NORTH)), Register.TODAY, "try")))
+                        .code());
     }
 
     @Test

@@ -86,14 +86,16 @@ class ParcelOfficeTest {
     @Test
     void a_rejected_correction_changes_nothing_and_is_kept() {
         OwnerCorrection proposed = propose(Register.owner(Register.SARA, "سارا کریمی", "1"));
-        assertEquals(1, office.corrections(true, FIRST).total());
+        assertEquals(1, office.corrections(true, "", FIRST).total());
+        assertEquals(1, office.corrections(true, proposed.code().text(), FIRST).total());
+        assertEquals(0, office.corrections(true, "no such words", FIRST).total());
         register.caller = "supervisor-1";
         decide(proposed.id(), false);
         assertEquals(Register.ARMAN, owner(Register.HOUSE));
-        assertEquals(0, office.corrections(true, FIRST).total());
+        assertEquals(0, office.corrections(true, "", FIRST).total());
         assertEquals(
                 Optional.of(false),
-                office.corrections(false, FIRST).rows().get(0).approved());
+                office.corrections(false, "", FIRST).rows().get(0).approved());
     }
 
     @Test

@@ -76,6 +76,7 @@ class RightsTest {
                         "decideOwners", office,
                         "corrections", with(office, AUDITOR),
                         "changeCodes", office,
+                        "tryCodes", office,
                         "recordTransfer", with(OFFICES, OFFICER, SUPERVISOR, SYSTEM))),
                 rights(ParcelOffice.class, ParcelOfficeBean.class));
     }
