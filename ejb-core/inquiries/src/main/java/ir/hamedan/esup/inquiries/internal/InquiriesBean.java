@@ -149,7 +149,7 @@ public class InquiriesBean implements Inquiries {
     public InquiryView freshBill(String id) {
         Actor actor = actors.current();
         Inquiry inquiry = held(id, actor);
-        if (!inquiry.waits()) {
+        if (!Edges.waits(inquiry.state())) {
             return get(id);
         }
         Examination.Found found = examination.examine(inquiry);

@@ -326,11 +326,6 @@ final class Inquiry {
         return justIssued() ? answered.flatMap(Answered::reservedUntil) : Optional.empty();
     }
 
-    /** Nobody has answered yet. */
-    boolean waits() {
-        return Edges.waits(state);
-    }
-
     boolean justIssued() {
         return steps.stream().anyMatch(step -> step.what().equals("inquiries.event.issued"));
     }

@@ -96,9 +96,10 @@ class Views {
                 new DueStatement(inquiry.head.request().parcel(), today, lines, total, payable, Map.of());
         boolean allPaid = bills.stream().allMatch(bill -> bill.state() == Bill.State.PAID);
         // Since the bill was made something more may have come to be owed.
-        boolean paid =
-                inquiry.state() == InquiryState.ISSUED || allPaid && (!inquiry.waits() || examination.settled(inquiry));
-        boolean lapsed = inquiry.waits() && (allPaid ? !paid : bills.stream().anyMatch(bill -> !payable(bill, today)));
+        boolean paid = inquiry.state() == InquiryState.ISSUED
+                || allPaid && (!Edges.waits(inquiry.state()) || examination.settled(inquiry));
+        boolean lapsed = Edges.waits(inquiry.state())
+                && (allPaid ? !paid : bills.stream().anyMatch(bill -> !payable(bill, today)));
         return Optional.of(new InquiryView.Debts(statement, bills, paid, lapsed, stayWithSeller(inquiry, lines)));
     }
 
