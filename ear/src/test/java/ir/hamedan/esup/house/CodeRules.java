@@ -19,7 +19,12 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Remote;
+import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.SessionScoped;
+import java.lang.annotation.Annotation;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -28,6 +33,9 @@ import java.util.stream.Stream;
 
 /** How the code is written. Each rule is made for a root package, so that it can be tried on planted classes. */
 final class CodeRules {
+    private static final Set<Class<? extends Annotation>> BEANS =
+            Set.of(ApplicationScoped.class, RequestScoped.class, SessionScoped.class, Stateless.class, Singleton.class);
+
     private static final Set<String> FLOATING = Set.of("float", "double", "java.lang.Float", "java.lang.Double");
 
     private CodeRules() {}
@@ -146,6 +154,27 @@ final class CodeRules {
                         "not made by the compiler", f -> !f.getName().contains("$")))
                 .should()
                 .beFinal();
+    }
+
+    /** Where a bean is injected there is a proxy, whose fields are empty. */
+    static ArchRule proxies(String root) {
+        return classes().should(new ArchCondition<>("leave the fields of beans to their own class") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getFieldAccessesFromSelf().stream()
+                        .filter(access -> BEANS.stream().anyMatch(access.getTargetOwner()::isAnnotatedWith))
+                        .filter(access -> !outermost(access.getTargetOwner()).equals(outermost(type)))
+                        .filter(access -> access.getTarget()
+                                .resolveMember()
+                                .map(field -> !field.getModifiers().contains(STATIC))
+                                .orElse(true))
+                        .forEach(access -> events.add(SimpleConditionEvent.violated(type, access.getDescription())));
+            }
+        });
+    }
+
+    private static JavaClass outermost(JavaClass type) {
+        return type.getEnclosingClass().map(CodeRules::outermost).orElse(type);
     }
 
     /** Words of the field, not of the framework: a bean is the bean of its facade, and nothing is a helper. */

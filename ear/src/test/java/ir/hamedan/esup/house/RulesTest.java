@@ -60,6 +60,7 @@ class RulesTest {
                 new Gate("a business method open to all", CodeRules::rights, "planted.people.internal.OpenBean.open"),
                 new Gate("an exception of one's own", CodeRules::exceptions, "planted.ledger.internal.LedgerFault"),
                 new Gate("state that is not final", CodeRules::state, "planted.people.internal.Counts.count"),
+                new Gate("a hand in a proxy", CodeRules::proxies, "planted.people.internal.ReachesIn"),
                 new Gate("a class named after its pattern", CodeRules::words, "planted.people.internal.UsersImpl"),
                 new Gate("a drawer for classes", CodeRules::words, "planted.people.internal.util.Stray"),
                 new Gate("a remote interface", CodeRules::remote, "planted.people.api.Far"));

@@ -22,8 +22,7 @@ public class ErrorPage extends HttpServlet {
 
     @Override
     public void init() {
-        ui = new Ui();
-        ui.servlet = getServletContext();
+        ui = Ui.of(getServletContext());
     }
 
     @Override

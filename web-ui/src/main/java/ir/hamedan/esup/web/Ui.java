@@ -36,6 +36,13 @@ public class Ui {
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
 
+    /** For a servlet to which the server gives no beans of this jar. */
+    static Ui of(ServletContext servlet) {
+        Ui ui = new Ui();
+        ui.servlet = servlet;
+        return ui;
+    }
+
     /** The address of a file under /ui/, with a version by its content, so that it may be kept for a year. */
     public String file(String name) {
         return servlet.getContextPath() + "/ui/" + name + "?v=" + versions.computeIfAbsent(name, this::version);

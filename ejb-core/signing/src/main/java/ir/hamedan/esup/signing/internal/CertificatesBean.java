@@ -49,6 +49,9 @@ public class CertificatesBean implements Certificates {
     CertificateMaker maker;
 
     @Inject
+    SigningKeys keys;
+
+    @Inject
     Event<Audited> audit;
 
     private Register register;
@@ -89,7 +92,7 @@ public class CertificatesBean implements Certificates {
     public boolean canSign(Signer signer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
-            return maker.keys.use(signer, now, key -> key.sign(TRIAL).length > 0);
+            return keys.use(signer, now, key -> key.sign(TRIAL).length > 0);
         } catch (Problem unavailable) {
             return false;
         }
@@ -133,7 +136,7 @@ public class CertificatesBean implements Certificates {
         Register.Status status = new Register.Status(number, state, now, byReference, reasonCode, reason, actor);
         long signatureNumber = register.nextSignatureNumber();
         String statement = statement(status, signatureNumber);
-        maker.keys.use(Signer.office(), now, key -> {
+        keys.use(Signer.office(), now, key -> {
             byte[] signature = key.sign(statement.getBytes(StandardCharsets.UTF_8));
             return register.recordStatus(status, signatureNumber, statement, signature, key);
         });

@@ -69,6 +69,7 @@ final class World {
         bean.source = database.application();
         bean.clock = Clock.fixed(now, ZoneOffset.UTC);
         bean.maker = maker;
+        bean.keys = maker.keys;
         bean.audit = listener();
         bean.context = caller();
         bean.open();
