@@ -12,6 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class Bodies {
     private Bodies() {}
 
+    /** What a machine asks for, RFC 6749 4.4.2. */
+    @Schema(name = "Grant", requiredProperties = "grant_type")
+    @SuppressWarnings("MemberName")
+    public record Grant(
+            @Schema(enumeration = "client_credentials") String grant_type) {}
+
     /** An access token, RFC 6749 5.1; its names are those of the standard. */
     @Schema(name = "Token")
     @SuppressWarnings("MemberName")

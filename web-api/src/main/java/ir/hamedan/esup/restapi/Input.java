@@ -19,18 +19,30 @@ final class Input {
     static final int LARGEST_JSON = 64 * 1024;
     static final int LARGEST_FILE = 10 * 1024 * 1024;
 
+    private static final long PATIENCE = 32L * 1024 * 1024;
+
     private Input() {}
 
-    /** The body, unless it is too large: then the rest of it is not read. */
+    /** The body, unless it is too large. */
     static byte[] bytes(InputStream body, int largest) {
         try {
             byte[] bytes = body.readNBytes(largest + 1);
             if (bytes.length > largest) {
+                throwAway(body);
                 throw Problem.tooLarge("restapi.body-too-large", largest / 1024);
             }
             return bytes;
         } catch (IOException e) {
             throw new Refusal(400, Problem.invalid("restapi.body-broken").because(e));
+        }
+    }
+
+    /** Whoever still sends hears no refusal, over HTTP/2 never: so what is left is taken in, within reason. */
+    private static void throwAway(InputStream body) throws IOException {
+        byte[] piece = new byte[64 * 1024];
+        long patience = PATIENCE;
+        for (int read = 0; read >= 0 && patience > 0; patience -= read) {
+            read = body.read(piece);
         }
     }
 

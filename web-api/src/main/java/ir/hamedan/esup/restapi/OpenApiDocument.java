@@ -61,6 +61,18 @@ public class OpenApiDocument implements OASFilter {
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(OpenApiDocument::refuseWithProblems);
         document.setPaths(withoutPatterns(document.getPaths()));
+        withoutEndpoints(document);
+    }
+
+    /** The server adds a field {@code endpoints} of its own, which no validator of OpenAPI lets pass and no interface takes away. */
+    private static void withoutEndpoints(OpenAPI document) {
+        try {
+            document.getClass().getMethod("setEndpoints", Map.class).invoke(document, Map.of());
+        } catch (NoSuchMethodException e) {
+            // Another server, or a later one: there is nothing to take away.
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a resource says of all its operations: the server takes it for the first one alone. */

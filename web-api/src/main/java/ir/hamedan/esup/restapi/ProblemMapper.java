@@ -3,6 +3,7 @@ package ir.hamedan.esup.restapi;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Refusals;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof Refusal refusal) {
             return refused(refusal.status(), List.of(refusal.problem()));
         }
-        if (thrown instanceof EJBAccessException) {
+        if (thrown instanceof EJBAccessException || thrown instanceof AccessLocalException) {
             return request.getUserPrincipal() == null
                     ? refused(401, List.of(Problem.unauthenticated("people.not-logged-in")))
                     : refused(403, List.of(Problem.forbidden("people.forbidden")));

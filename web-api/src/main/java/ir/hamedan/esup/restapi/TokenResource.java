@@ -8,12 +8,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +22,7 @@ import java.util.Base64;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,6 +51,12 @@ public class TokenResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Gives a machine an access token for its id and secret (HTTP Basic).")
     @SecurityRequirement(name = "client")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_FORM_URLENCODED,
+                            schema = @Schema(implementation = Bodies.Grant.class)))
     @APIResponse(
             responseCode = "200",
             description = "A token",
@@ -68,9 +75,9 @@ public class TokenResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Bodies.TokenError.class)))
-    public Response token(
-            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @FormParam("grant_type") String grantType) {
+    public Response token(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, Form form) {
         callers.countToken();
+        String grantType = form == null ? null : form.asMap().getFirst("grant_type");
         if (grantType == null) {
             return refused(400, "invalid_request", Problem.invalid("restapi.grant-missing"));
         }

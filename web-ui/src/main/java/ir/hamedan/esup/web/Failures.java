@@ -1,6 +1,7 @@
 package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.kernel.Problem;
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,7 +27,7 @@ final class Failures {
             if (cause instanceof Problem problem) {
                 return new Failure(status(problem.kind()), Optional.of(problem));
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return new Failure(HttpServletResponse.SC_FORBIDDEN, Optional.empty());
             }
             if (cause instanceof OptimisticLockException) {
