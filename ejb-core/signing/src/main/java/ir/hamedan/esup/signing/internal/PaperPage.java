@@ -24,6 +24,11 @@ final class PaperPage {
             resource("certificate.xhtml").replace("${style}", resource("certificate.css"));
     private static final Pattern PLACE = Pattern.compile("\\$\\{([a-z-]+)}");
 
+    /** A code inside a sentence, as texts set it apart; the renderer of the PDF knows elements only. */
+    private static final Pattern ISOLATED = Pattern.compile("\u2066([^\u2066-\u2069]*)\u2069");
+
+    private static final String LEFT_TO_RIGHT = "<span dir=\"ltr\" class=\"code\">$1</span>";
+
     private PaperPage() {}
 
     static String xhtml(Draft draft) {
@@ -133,7 +138,7 @@ final class PaperPage {
 
     /** Left to right, in one piece. */
     private static String code(String text) {
-        return "<span dir=\"ltr\" class=\"code\">" + escaped(text) + "</span>";
+        return LEFT_TO_RIGHT.replace("$1", escaped(text));
     }
 
     /** Only characters XML may hold; what people never see is dropped. */
@@ -154,7 +159,7 @@ final class PaperPage {
                 }
             }
         });
-        return out.toString();
+        return ISOLATED.matcher(out).replaceAll(LEFT_TO_RIGHT);
     }
 
     private static String resource(String name) {

@@ -58,7 +58,9 @@ class PersianPaperTest {
                 .replaceAll("[\u202A-\u202E\u2066-\u2069\u200E\u200F]", "");
 
         for (String words : List.of(
-                "نقل و انتقال این ملک از نظر شهرداری همدان بی\u200Cمانع است",
+                "ملک با کد نوسازی",
+                "۱-۵-۶۷-۱۵",
+                "بی\u200Cمانع است",
                 "پروانه ژاله\u200Cگچکار",
                 "پاسخ استعلام نقل و انتقال",
                 "نمونهٔ نمایشی – دادهٔ ساختگی",
@@ -71,6 +73,12 @@ class PersianPaperTest {
             assertTrue(text.contains(Normalizer.normalize(words, Normalizer.Form.NFKC)), words + " in " + text);
         }
         assertEquals(1, pages(file));
+    }
+
+    @Test
+    void a_code_inside_a_sentence_is_set_from_left_to_right() {
+        String page = PaperPage.xhtml(Papers.draft(Papers.transfer(1)));
+        assertTrue(page.contains("با کد نوسازی <span dir=\"ltr\" class=\"code\">۱-۵-۶۷-۱۵</span> از نظر"), page);
     }
 
     @Test
