@@ -1,0 +1,107 @@
+package ir.hamedan.esup.e2e.machines;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import ir.hamedan.esup.e2e.RunningCity;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+
+/** One client of the interface, by its place among the clients of demo.json. */
+final class Machine {
+    private static final Gson GSON = new Gson();
+
+    private final RunningCity city;
+    private final JsonObject client;
+    private String token;
+
+    private Machine(RunningCity city, JsonObject client) {
+        this.city = city;
+        this.client = client;
+        this.token = freshToken();
+    }
+
+    static Machine of(RunningCity city, String organisation) {
+        for (JsonElement each : city.demo().getAsJsonArray("clients")) {
+            if (each.getAsJsonObject().get("organisation").getAsString().equals(organisation)) {
+                return new Machine(city, each.getAsJsonObject());
+            }
+        }
+        throw new AssertionError("no client of " + organisation);
+    }
+
+    /** The same machine with another token. */
+    Machine with(String otherToken) {
+        Machine other = new Machine(city, client);
+        other.token = otherToken;
+        return other;
+    }
+
+    String token() {
+        return token;
+    }
+
+    private String freshToken() {
+        String pair =
+                client.get("id").getAsString() + ":" + client.get("secret").getAsString();
+        String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer =
+                city.send(HttpRequest.newBuilder(city.base().resolve("/api/token"))
+                        .header("Authorization", "Basic " + basic)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        return json(answer).get("access_token").getAsString();
+    }
+
+    HttpResponse<String> get(String path) {
+        return city.send(request(path).GET());
+    }
+
+    HttpResponse<String> file(JsonObject body) {
+        return file(UUID.randomUUID().toString(), GSON.toJson(body));
+    }
+
+    HttpResponse<String> file(String key, String body) {
+        return city.send(request("/api/inquiries")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> post(String path, String type, byte[] body) {
+        return city.send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(city.base().resolve(path));
+        return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    }
+
+    /** The sale of all shares of a sample parcel. */
+    static JsonObject sale(JsonObject parcel) {
+        JsonObject body = new JsonObject();
+        body.add("parcel", parcel.get("code"));
+        body.addProperty("deal", "SALE");
+        body.add("transferors", parcel.getAsJsonArray("owners").deepCopy());
+        JsonArray buyers = new JsonArray();
+        buyers.add(GSON.fromJson(
+                "{\"kind\":\"PERSON\",\"id\":\"7401003716\",\"name\":\"نیما نوری\",\"share\":\"1\"}",
+                JsonObject.class));
+        body.add("transferees", buyers);
+        body.add("letter", GSON.fromJson("{\"number\":\"1405/17\",\"date\":\"2026-11-20\"}", JsonObject.class));
+        return body;
+    }
+
+    static JsonObject json(HttpResponse<String> answer) {
+        JsonObject object = GSON.fromJson(answer.body(), JsonObject.class);
+        if (object == null) {
+            throw new AssertionError(answer.request().uri() + " " + answer.statusCode() + " without a body");
+        }
+        return object;
+    }
+}

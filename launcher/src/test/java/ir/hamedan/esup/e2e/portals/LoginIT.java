@@ -1,0 +1,137 @@
+package ir.hamedan.esup.e2e.portals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import ir.hamedan.esup.e2e.Browser;
+import ir.hamedan.esup.e2e.Browser.Width;
+import ir.hamedan.esup.e2e.InCity;
+import ir.hamedan.esup.e2e.RunningCity;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The door of the portals: mistakes, guesses, sessions that ended, and pages that are not there. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(InCity.class)
+@Timeout(300)
+class LoginIT {
+    private static final String WRONG = "نام کاربری یا گذرواژه درست نیست";
+    private static final String LOCKED = "پس از چند تلاش ناموفق";
+
+    private RunningCity city;
+    private Browser browser;
+
+    @BeforeAll
+    void open(RunningCity running) {
+        city = running;
+        browser = new Browser();
+    }
+
+    @AfterAll
+    void nothing_left_the_host_and_no_page_broke_its_policy() {
+        try {
+            browser.assertNothingLeft(city.base());
+        } finally {
+            browser.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void a_mistyped_password_is_said_and_the_name_stays(Width width) {
+        Portal portal = Portal.at(city, browser, width);
+        attempt(portal, "notary3", "nonsense");
+        Page page = portal.page();
+        assertTrue(errors(page).contains(WRONG), errors(page));
+        assertEquals("notary3", page.inputValue(Portal.field("username")));
+        assertEquals("", page.inputValue(Portal.field("password")));
+        assertEquals("errors", page.evaluate("document.activeElement.id"));
+
+        portal.open("/notary/login").click(Portal.field("enter"));
+        assertEquals("true", page.getAttribute(Portal.field("username"), "aria-invalid"));
+        assertEquals("true", page.getAttribute(Portal.field("password"), "aria-invalid"));
+    }
+
+    @Test
+    void a_name_nobody_has_is_answered_like_a_wrong_password() {
+        Portal portal = Portal.at(city, browser, Width.DESK);
+        attempt(portal, "nobody-has-this-name", "nonsense");
+        assertTrue(errors(portal.page()).contains(WRONG), errors(portal.page()));
+    }
+
+    @Test
+    void guesses_shut_the_door_for_a_while_and_the_right_password_does_not_open_it() {
+        Portal portal = Portal.at(city, browser, Width.PHONE);
+        Page page = portal.page();
+        for (int i = 0; i < 10 && !errors(page).contains(LOCKED); i++) {
+            attempt(portal, "clerk4", "guess-" + i);
+        }
+        assertTrue(errors(page).contains(LOCKED), errors(page));
+        portal.login("notary", "clerk4");
+        assertTrue(errors(page).contains(LOCKED), errors(page));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void what_was_typed_outlives_the_session(Width width) {
+        Portal notary = Portal.at(city, browser, width).login("notary", "notary1");
+        Page page = notary.page();
+        page.navigate(city.address("/notary/new-parcel"));
+        page.fill(Portal.field("parcel"), "1-2-3-4");
+        page.context().clearCookies();
+        notary.next();
+        assertTrue(page.url().contains("/login"), page.url());
+        page.fill(Portal.field("username"), "notary1");
+        page.fill(Portal.field("password"), notary.password("notary1"));
+        notary.click(Portal.field("enter"));
+        assertTrue(page.url().contains("/notary/new-parcel"), page.url());
+        assertEquals("1-2-3-4", page.inputValue(Portal.field("parcel")));
+    }
+
+    @Test
+    void whoever_leaves_is_out() {
+        Portal notary = Portal.at(city, browser, Width.DESK).login("notary", "deputy1");
+        notary.click("[id='leave:go']");
+        Page page = notary.page();
+        page.navigate(city.address("/notary/"));
+        assertTrue(page.url().contains("/notary/login"), page.url());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void a_page_that_is_not_there_or_not_for_me_is_said_in_our_own_words(Width width) {
+        Portal clerk = Portal.at(city, browser, width).login("notary", "clerk1");
+        Page page = clerk.page();
+        for (String path : List.of("/notary/no-such-page", "/notary/inquiry?id=no-such-inquiry", "/no-such-page")) {
+            Response response = page.navigate(city.address(path));
+            assertEquals(404, response.status(), path);
+            assertEquals("صفحه پیدا نشد", clerk.heading(), path);
+            browser.assertAccessible(page);
+        }
+        assertEquals(403, page.navigate(city.address("/notary/office")).status());
+        assertEquals("اجازهٔ دیدن این صفحه را ندارید", clerk.heading());
+        browser.assertAccessible(page);
+    }
+
+    private void attempt(Portal portal, String username, String password) {
+        portal.open("/notary/login");
+        portal.page().fill(Portal.field("username"), username);
+        portal.page().fill(Portal.field("password"), password);
+        portal.click(Portal.field("enter"));
+    }
+
+    private static String errors(Page page) {
+        return page.locator("#errors").count() == 0
+                ? ""
+                : page.locator("#errors").innerText();
+    }
+}

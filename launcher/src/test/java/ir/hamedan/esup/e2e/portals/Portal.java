@@ -1,0 +1,147 @@
+package ir.hamedan.esup.e2e.portals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Page;
+import ir.hamedan.esup.e2e.Browser;
+import ir.hamedan.esup.e2e.Browser.Width;
+import ir.hamedan.esup.e2e.RunningCity;
+
+/** What people do in the portals, as a browser does it. With JavaScript every page state on the way is examined. */
+final class Portal {
+    private final RunningCity city;
+    private final Browser browser;
+    private final Page page;
+    private final boolean examined;
+
+    private Portal(RunningCity city, Browser browser, Page page, boolean examined) {
+        this.city = city;
+        this.browser = browser;
+        this.page = page;
+        this.examined = examined;
+    }
+
+    static Portal at(RunningCity city, Browser browser, Width width) {
+        return new Portal(city, browser, browser.page(width, true), true);
+    }
+
+    static Portal withoutJavaScript(RunningCity city, Browser browser, Width width) {
+        return new Portal(city, browser, browser.page(width, false), false);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Logs in at {@code notary} or {@code staff} with an account of the demo city. */
+    Portal login(String portal, String username) {
+        open("/" + portal + "/login");
+        page.fill(field("username"), username);
+        page.fill(field("password"), password(username));
+        return click(field("enter"));
+    }
+
+    String password(String username) {
+        return city.demo().getAsJsonArray("users").asList().stream()
+                .map(element -> element.getAsJsonObject())
+                .filter(user -> user.get("username").getAsString().equals(username))
+                .findFirst()
+                .orElseThrow()
+                .get("password")
+                .getAsString();
+    }
+
+    Portal open(String path) {
+        page.navigate(city.address(path));
+        look();
+        return this;
+    }
+
+    /** Files a sale of all shares of a sample parcel, question by question, and ends at the page with its outcome. */
+    Portal sell(JsonObject parcel) {
+        return fill(parcel).click(field("file"));
+    }
+
+    /** Sells the next sample parcel of a kind; its code. */
+    String sellNext(String kind) {
+        JsonObject parcel = city.parcel(kind);
+        sell(parcel);
+        return parcel.get("code").getAsString();
+    }
+
+    /** Answers every question of a sale of all shares, and ends where the answers are checked before filing. */
+    Portal fill(JsonObject parcel) {
+        open("/notary/new-parcel");
+        page.fill(field("parcel"), parcel.get("code").getAsString());
+        next();
+        click("main a.button >> nth=0");
+        page.check("input[value='SALE']");
+        next();
+        transferors(parcel.getAsJsonArray("owners"));
+        party("transferees", 0, "7409035803", "بهزاد کریمی", "1");
+        next();
+        page.check("input[value='NO']");
+        next();
+        page.fill(field("letter-number"), "۱۴۰۵/۱۲");
+        next();
+        next();
+        assertEquals("پیش از ثبت، پاسخ‌ها را بازبینی کنید", heading());
+        return this;
+    }
+
+    private void transferors(JsonArray owners) {
+        for (int i = 0; i < owners.size(); i++) {
+            if (i > 0) {
+                page.click(field("add"));
+            }
+            JsonObject owner = owners.get(i).getAsJsonObject();
+            party(
+                    "transferors",
+                    i,
+                    owner.get("id").getAsString(),
+                    owner.get("name").getAsString(),
+                    owner.get("share").getAsString());
+        }
+        next();
+    }
+
+    private void party(String side, int row, String id, String name, String share) {
+        String path = side + ":" + row + ":";
+        page.fill(field(path + "id"), id);
+        page.fill(field(path + "name"), name);
+        page.fill(field(path + "share"), share);
+        page.selectOption(field(path + "unit"), "FRACTION");
+    }
+
+    Portal next() {
+        return click(field("next"));
+    }
+
+    Portal click(String selector) {
+        page.click(selector);
+        look();
+        return this;
+    }
+
+    private void look() {
+        if (examined) {
+            browser.assertAccessible(page);
+        }
+    }
+
+    String heading() {
+        return page.locator("h1").first().innerText().strip();
+    }
+
+    /** The id of the inquiry whose page is open. */
+    String inquiry() {
+        return page.url().replaceFirst(".*[?&]id=([^&]+).*", "$1");
+    }
+
+    /** An element of the form with the id {@code form}. */
+    static String field(String id) {
+        return "[id='form:" + id + "']";
+    }
+}

@@ -1,0 +1,2 @@
+/** Journeys of notaries and municipal staff through their portals. */
+package ir.hamedan.esup.e2e.portals;
