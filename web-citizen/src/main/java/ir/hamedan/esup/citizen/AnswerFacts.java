@@ -1,5 +1,6 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.web.Shown;
 import ir.hamedan.esup.web.Texts;
 import jakarta.json.JsonObject;
@@ -98,7 +99,8 @@ final class AnswerFacts {
     private static String parties(JsonValue value, Shown shown) {
         return value.asJsonArray().stream()
                 .map(JsonValue::asJsonObject)
-                .map(party -> party.getString("name") + " (\u2066" + shown.digits(party.getString("share")) + "\u2069)")
+                .map(party -> party.getString("name") + " ("
+                        + PersianText.isolated(shown.digits(party.getString("share"))) + ")")
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -3,6 +3,7 @@ package ir.hamedan.esup.notary;
 import ir.hamedan.esup.inquiries.api.DealKind;
 import ir.hamedan.esup.inquiries.api.Inquiries;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LandObject;
@@ -89,7 +90,9 @@ public class DraftPage {
         throw Problem.invalid(
                 "notary.parcel.replaced",
                 code,
-                successors.stream().map(next -> "\u2066" + next + "\u2069").collect(Collectors.joining(" ")));
+                successors.stream()
+                        .map(next -> PersianText.isolated(next.toString()))
+                        .collect(Collectors.joining(" ")));
     }
 
     /** Keeps what was typed, right or wrong, and goes home. */

@@ -27,8 +27,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CodesPage {
     private static final int MOST_OTHERS = 50;
-    private static final int FREE_ROWS = 3;
-    private static final int MOST_ROWS = 60;
 
     /** A new object as it is typed; what is left empty is as it was. */
     public static class Row {
@@ -95,16 +93,16 @@ public class CodesPage {
         object = parcels.facts(RenewalCode.parse(Parameters.text(request, "code")))
                 .object();
         on = PersianDate.of(clock.instant()).text();
-        String asked = Parameters.text(request, "free");
-        int free = asked.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(asked), MOST_ROWS) : FREE_ROWS;
-        for (int i = 0; i < free; i++) {
-            rows.add(new Row());
-        }
+        fillTo(FreeRows.of(request));
     }
 
     /** Some more free rows, with what was typed so far left as it is. */
     public void addRows() {
-        for (int i = 0; i < FREE_ROWS && rows.size() < MOST_ROWS; i++) {
+        fillTo(FreeRows.more(rows.size()));
+    }
+
+    private void fillTo(int size) {
+        while (rows.size() < size) {
             rows.add(new Row());
         }
     }

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Journal;
 import ir.hamedan.esup.web.FormProblems;
@@ -47,7 +48,7 @@ public class JournalPage {
 
     /** The text of an action; a page that was refused is kept by its address and shown so. */
     public String label(String action) {
-        return texts.containsKey(ACTION + action) ? texts.get(ACTION + action) : "\u2066" + action + "\u2069";
+        return texts.containsKey(ACTION + action) ? texts.get(ACTION + action) : PersianText.isolated(action);
     }
 
     /** One fact before or after a change. */

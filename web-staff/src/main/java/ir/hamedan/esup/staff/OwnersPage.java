@@ -27,11 +27,6 @@ import java.util.function.Supplier;
 @Named("owners")
 @RequestScoped
 public class OwnersPage {
-    /** Rows left free at first for owners that are not yet in the register. */
-    private static final int FREE_ROWS = 3;
-    /** More than heirs of one object; a form without end helps nobody. */
-    private static final int MOST_FREE_ROWS = 60;
-
     /** An owner as it is typed. */
     public static class Row {
         private String id = "";
@@ -48,7 +43,7 @@ public class OwnersPage {
         }
 
         public void setId(String id) {
-            this.id = text(id);
+            this.id = Parameters.typed(id);
         }
 
         public String getName() {
@@ -56,7 +51,7 @@ public class OwnersPage {
         }
 
         public void setName(String name) {
-            this.name = text(name);
+            this.name = Parameters.typed(name);
         }
 
         public String getShare() {
@@ -64,7 +59,7 @@ public class OwnersPage {
         }
 
         public void setShare(String share) {
-            this.share = text(share);
+            this.share = Parameters.typed(share);
         }
 
         public String getSince() {
@@ -72,11 +67,7 @@ public class OwnersPage {
         }
 
         public void setSince(String since) {
-            this.since = text(since);
-        }
-
-        private static String text(String typed) {
-            return typed == null ? "" : typed.strip();
+            this.since = Parameters.typed(since);
         }
     }
 
@@ -108,18 +99,17 @@ public class OwnersPage {
             row.since = PersianDate.of(owner.since()).text();
             rows.add(row);
         }
-        String asked = Parameters.text(request, "free");
-        free = asked.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(asked), MOST_FREE_ROWS) : FREE_ROWS;
-        for (int i = 0; i < free; i++) {
-            rows.add(new Row());
-        }
+        addTo(FreeRows.of(request));
     }
 
     /** Some more free rows, with what was typed so far left as it is. */
     public void addRows() {
-        for (int i = 0; i < FREE_ROWS && free < MOST_FREE_ROWS; i++) {
+        addTo(FreeRows.more(free));
+    }
+
+    private void addTo(int wanted) {
+        for (; free < wanted; free++) {
             rows.add(new Row());
-            free++;
         }
     }
 

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -73,7 +74,7 @@ public class ErrorPage extends HttpServlet {
         }
         String what = paragraph(messages.text("web.error." + kind + ".text"));
         return request.getAttribute(IncidentFilter.INCIDENT) instanceof String incident
-                ? what + paragraph(messages.text("web.error.incident", "\u2066" + incident + "\u2069"))
+                ? what + paragraph(messages.text("web.error.incident", PersianText.isolated(incident)))
                 : what;
     }
 

@@ -39,7 +39,7 @@ public class Shown {
         } else {
             throw new IllegalArgumentException("not a day: " + day.getClass());
         }
-        String text = isolated(PersianDate.of(date).text());
+        String text = PersianText.isolated(PersianDate.of(date).text());
         return isPersian(messages) ? PersianText.digits(text) : text + " (" + GREGORIAN.format(date) + ")";
     }
 
@@ -51,7 +51,7 @@ public class Shown {
     static String time(Messages messages, Instant moment) {
         String hour = HOUR.format(moment.atZone(PersianDate.TEHRAN));
         return isPersian(messages)
-                ? date(messages, moment) + "، ساعت " + PersianText.digits(isolated(hour))
+                ? date(messages, moment) + "، ساعت " + PersianText.digits(PersianText.isolated(hour))
                 : date(messages, moment) + ", " + hour;
     }
 
@@ -107,10 +107,5 @@ public class Shown {
 
     private static boolean isPersian(Messages messages) {
         return "fa".equals(messages.locale().getLanguage());
-    }
-
-    /** Slashes and colons turn numbers round inside Persian text unless they are kept together left to right. */
-    private static String isolated(String code) {
-        return "\u2066" + code + "\u2069";
     }
 }

@@ -99,8 +99,7 @@ public final class Messages {
         if (value instanceof Number) {
             return value;
         }
-        // Codes stay in one left-to-right piece inside Persian sentences (U+2066 .. U+2069).
-        return value == null ? "" : isCode(value) ? "\u2066" + value + "\u2069" : value.toString();
+        return value == null ? "" : isCode(value) ? PersianText.isolated(value.toString()) : value.toString();
     }
 
     private static boolean isCode(Object value) {

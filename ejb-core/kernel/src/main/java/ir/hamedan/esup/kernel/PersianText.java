@@ -35,6 +35,11 @@ public final class PersianText {
         return out.toString();
     }
 
+    /** A code, date or share kept in one left-to-right piece (U+2066 .. U+2069): in a Persian sentence its parts would turn round. */
+    public static String isolated(String code) {
+        return "\u2066" + code + "\u2069";
+    }
+
     /** A whole number with Persian digits and the separator U+066C: ۱٬۲۳۴٬۵۶۷. */
     public static String number(long value) {
         return digits(

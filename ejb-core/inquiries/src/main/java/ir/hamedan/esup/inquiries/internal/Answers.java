@@ -101,7 +101,7 @@ final class Answers {
                 text(clean ? "title.clearance" : "title.refusal"),
                 text(
                         clean ? "verdict.clearance" : "verdict.refusal",
-                        "\u2066" + digits(request.parcel().text()) + "\u2069",
+                        PersianText.isolated(digits(request.parcel().text())),
                         date(day),
                         label(inquiry.verdict().reason())),
                 sections,

@@ -154,10 +154,7 @@ public class InquiryDeskBean implements InquiryDesk {
 
     @Override
     public InquiryView askForDocument(String id, String words) {
-        String asked = words(words);
-        if (asked.isBlank()) {
-            throw Problem.invalid("inquiries.missing").at("words");
-        }
+        String asked = required(words);
         Inquiry inquiry = held(id);
         inquiry.askForDocument(actors.current(), asked, examination.today(), examination.now());
         return keep("inquiries.document-asked", inquiry, Cases.Along.NOTHING);
@@ -185,10 +182,7 @@ public class InquiryDeskBean implements InquiryDesk {
 
     @Override
     public InquiryView ownersEntered(String id, String words) {
-        String how = words(words);
-        if (how.isBlank()) {
-            throw Problem.invalid("inquiries.missing").at("words");
-        }
+        String how = required(words);
         Inquiry inquiry = held(id);
         inquiry.ownersEntered(actors.current(), how, examination.now());
         return keep("inquiries.owners-entered", inquiry, Cases.Along.NOTHING);
@@ -198,6 +192,14 @@ public class InquiryDeskBean implements InquiryDesk {
         if (inquiry.state() == InquiryState.ISSUED || inquiry.state() == InquiryState.REFUSED) {
             counters.answeredByOfficer(inquiry.head.filedAt(), examination.now());
         }
+    }
+
+    private static String required(String typed) {
+        String words = words(typed);
+        if (words.isBlank()) {
+            throw Problem.invalid("inquiries.missing").at("words");
+        }
+        return words;
     }
 
     private static String words(String typed) {

@@ -11,6 +11,7 @@ import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
+import ir.hamedan.esup.parcels.api.Parcels;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -119,7 +120,13 @@ class Views {
             return List.of();
         }
         Map<Windows.Span, Heirs> heirs = new HashMap<>();
-        spans.forEach(span -> heirs.put(span, heirs(span.code(), span.from())));
+        Map<RenewalCode, List<Parcels.CodeChange>> history = new HashMap<>();
+        spans.forEach(span -> heirs.put(
+                span,
+                Heirs.of(
+                        span.code(),
+                        day(span.from()),
+                        history.computeIfAbsent(span.code(), examination.parcels::history))));
         List<Long> asked = lines.stream().map(Bill.Line::demand).toList();
         return dues.claims(parcel).stream()
                 .filter(demand -> asked.contains(demand.id()))
@@ -130,8 +137,8 @@ class Views {
                 .toList();
     }
 
-    private Heirs heirs(RenewalCode code, Instant since) {
-        return Heirs.of(code, LocalDate.ofInstant(since, PersianDate.TEHRAN), examination.parcels.history(code));
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, PersianDate.TEHRAN);
     }
 
     private static Optional<InquiryView.Answer> answer(Inquiry inquiry) {
@@ -169,7 +176,7 @@ class Views {
         Instant answeredAt = inquiry.answered().orElseThrow().at();
         Instant end = until.get().plusDays(1).atStartOfDay(PersianDate.TEHRAN).toInstant();
         Windows.Span window = new Windows.Span(parcel, answeredAt, end);
-        Stream<Demand> ofHeirs = heirs(parcel, answeredAt).codes().stream()
+        Stream<Demand> ofHeirs = Heirs.of(parcel, day(answeredAt), examination.parcels.history(parcel)).codes().stream()
                 .filter(code -> !code.equals(parcel))
                 .flatMap(code -> demands.open(code).stream());
         return Stream.concat(dues.claims(parcel).stream(), ofHeirs)

@@ -4,6 +4,7 @@ import ir.hamedan.esup.inquiries.api.DealKind;
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.PartyId;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Share;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,8 +43,17 @@ final class Deals {
     }
 
     static InquiryRequest follows(InquiryRequest request, String earlier) {
+        return of(request.parcel(), request, Optional.of(earlier));
+    }
+
+    /** The same under another code. */
+    static InquiryRequest of(RenewalCode code, InquiryRequest request) {
+        return of(code, request, request.follows());
+    }
+
+    private static InquiryRequest of(RenewalCode code, InquiryRequest request, Optional<String> follows) {
         return new InquiryRequest(
-                request.parcel(),
+                code,
                 request.deal(),
                 request.transferors(),
                 request.transferees(),
@@ -51,6 +61,6 @@ final class Deals {
                 request.letter(),
                 request.remarks(),
                 request.buyerAcceptsDebt(),
-                Optional.of(earlier));
+                follows);
     }
 }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ir.hamedan.esup.inquiries.api.Check;
 import ir.hamedan.esup.inquiries.api.CheckCode;
 import ir.hamedan.esup.inquiries.api.DeedOutcome;
-import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.InquiryState;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -31,19 +30,6 @@ class KinTest extends InquiryCase {
     private static final RenewalCode NEW = RenewalCode.parse("1-5-67-99");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
 
-    private static InquiryRequest of(RenewalCode code, InquiryRequest request) {
-        return new InquiryRequest(
-                code,
-                request.deal(),
-                request.transferors(),
-                request.transferees(),
-                request.attorney(),
-                request.letter(),
-                request.remarks(),
-                request.buyerAcceptsDebt(),
-                request.follows());
-    }
-
     private void claim(long id, RenewalCode code) {
         house.demands.add(new Demand(
                 id,
@@ -60,7 +46,7 @@ class KinTest extends InquiryCase {
 
     @Test
     void a_window_on_a_part_the_whole_or_an_earlier_code_is_for_an_officer_whoever_sells() {
-        InquiryView unit = file("k1", of(UNIT, aliSells()));
+        InquiryView unit = file("k1", Deals.of(UNIT, aliSells()));
         assertEquals(InquiryState.ISSUED, unit.state());
         house.kin.add(kin(UNIT, Optional.empty()));
 
@@ -73,7 +59,7 @@ class KinTest extends InquiryCase {
         house.kin.clear();
         assertEquals(
                 InquiryState.ISSUED,
-                file(OTHER_NOTARY, "k3", of(OTHER_UNIT, saraSells())).state());
+                file(OTHER_NOTARY, "k3", Deals.of(OTHER_UNIT, saraSells())).state());
     }
 
     @Test
@@ -83,18 +69,18 @@ class KinTest extends InquiryCase {
         house.kin.add(kin(PARCEL, Optional.of(house.clock.instant())));
         assertEquals(
                 InquiryState.ISSUED,
-                file(OTHER_NOTARY, "k2", of(NEW, saraSells())).state());
+                file(OTHER_NOTARY, "k2", Deals.of(NEW, saraSells())).state());
         house.kin.set(0, kin(PARCEL, Optional.of(house.clock.instant().plusSeconds(1))));
         assertEquals(
                 InquiryState.WITH_OFFICER,
-                file(OTHER_NOTARY, "k3", of(NEW, saraSells())).state());
+                file(OTHER_NOTARY, "k3", Deals.of(NEW, saraSells())).state());
     }
 
     @Test
     void the_answer_of_a_renumbered_code_can_be_followed_under_the_new_one() {
         InquiryView first = file("k1", aliSells());
         house.renumber(NEW);
-        InquiryView second = file("k2", of(NEW, Deals.follows(aliSells(), first.id())));
+        InquiryView second = file("k2", Deals.of(NEW, Deals.follows(aliSells(), first.id())));
         assertEquals(InquiryState.ISSUED, second.state());
         assertEquals(InquiryState.SUPERSEDED, get(first.id()).state());
     }
@@ -115,7 +101,7 @@ class KinTest extends InquiryCase {
 
     @Test
     void a_claim_stays_with_the_seller_of_its_own_part_alone() {
-        InquiryView sold = file("k1", of(UNIT, aliSells()));
+        InquiryView sold = file("k1", Deals.of(UNIT, aliSells()));
         house.later(Duration.ofDays(1));
         claim(9, UNIT);
         claim(10, OTHER_UNIT);
@@ -138,7 +124,7 @@ class KinTest extends InquiryCase {
         house.later(Duration.ofDays(1));
         house.renumber(NEW);
         house.owe(9, LevyKind.SERVICE, 1405, 500_000);
-        InquiryView later = file(OTHER_NOTARY, "k2", of(NEW, saraSells()));
+        InquiryView later = file(OTHER_NOTARY, "k2", Deals.of(NEW, saraSells()));
         assertEquals(List.of(9L), later.debts().orElseThrow().stayWithSeller());
     }
 }
