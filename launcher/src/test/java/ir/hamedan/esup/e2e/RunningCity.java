@@ -1,11 +1,10 @@
 package ir.hamedan.esup.e2e;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import ir.hamedan.esup.launcher.Product;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,14 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /**
  * The product as it is delivered: {@code esup.jar} with its embedded database and demo city, started once for all journeys
@@ -29,8 +23,6 @@ import java.util.stream.Stream;
  * already runs. Tests get it from {@link InCity}.
  */
 public final class RunningCity implements AutoCloseable {
-    private static final Duration START = Duration.ofMinutes(15);
-
     private final URI base;
     private final Path data;
     private final Runnable stop;
@@ -49,96 +41,12 @@ public final class RunningCity implements AutoCloseable {
         if (given != null) {
             return new RunningCity(URI.create(given), Path.of(System.getProperty("esup.e2e.data")), () -> {});
         }
-        try {
-            return start(Path.of("target", "e2e").toAbsolutePath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(Product.anew(Path.of("target", "e2e").toAbsolutePath()));
     }
 
-    private static RunningCity start(Path directory) throws IOException {
-        delete(directory);
-        Path data = Files.createDirectories(directory).resolve("data");
-        int port = freePort();
-        Path console = directory.resolve("console.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
-                // It lives for minutes: what the second compiler would win is less than what it takes.
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-jar",
-                Path.of("target", "esup.jar").toAbsolutePath().toString());
-        builder.environment()
-                .putAll(Map.of(
-                        "ESUP_HOST",
-                        "127.0.0.1",
-                        "ESUP_PORT",
-                        Integer.toString(port),
-                        "ESUP_DATA",
-                        data.toString(),
-                        "ESUP_PUBLIC_URL",
-                        "http://127.0.0.1:" + port));
-        Process process = builder.redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
-        // The last net, for a run that is interrupted: the store of JUnit closes the city otherwise.
-        Thread net = new Thread(() -> stop(process));
-        Runtime.getRuntime().addShutdownHook(net);
-        try {
-            awaitReady(process, console);
-        } catch (IOException | RuntimeException e) {
-            stop(process);
-            throw e;
-        }
-        return new RunningCity(URI.create("http://127.0.0.1:" + port), data, () -> {
-            stop(process);
-            Runtime.getRuntime().removeShutdownHook(net);
-            delete(data.resolve("postgres"));
-        });
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void awaitReady(Process process, Path log) throws IOException {
-        long until = System.nanoTime() + START.toNanos();
-        while (System.nanoTime() < until && process.isAlive()) {
-            String console = Files.readString(log);
-            if (console.contains("esup is ready")) {
-                return;
-            }
-            pause(500);
-        }
-        throw new IllegalStateException("esup.jar did not become ready:\n" + Files.readString(log));
-    }
-
-    private static void stop(Process process) {
-        process.destroy();
-        try {
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** The product that a test has started for itself. */
+    public static RunningCity of(Product product) {
+        return new RunningCity(product.base(), product.data(), product::close);
     }
 
     public static void pause(long milliseconds) {
@@ -190,65 +98,6 @@ public final class RunningCity implements AutoCloseable {
                 .getAsJsonArray(kind)
                 .get(number)
                 .getAsJsonObject();
-    }
-
-    /** Files a sale of all shares of a sample parcel as a notary's software does. */
-    public JsonObject sell(JsonObject parcel) {
-        JsonObject body = new JsonObject();
-        body.addProperty("parcel", parcel.get("code").getAsString());
-        body.addProperty("deal", "SALE");
-        JsonArray owners = parcel.getAsJsonArray("owners");
-        body.add("transferors", owners);
-        JsonObject buyer = new JsonObject();
-        buyer.addProperty("kind", "PERSON");
-        buyer.addProperty("id", "7409035803");
-        buyer.addProperty("name", "بهزاد کریمی");
-        buyer.addProperty("share", "1/1");
-        JsonArray buyers = new JsonArray();
-        buyers.add(buyer);
-        body.add("transferees", buyers);
-        JsonObject letter = new JsonObject();
-        letter.addProperty("number", "1405/12");
-        letter.addProperty("date", "2026-11-20");
-        body.add("letter", letter);
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(base.resolve("/api/inquiries"))
-                .header("Authorization", "Bearer " + token())
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .POST(HttpRequest.BodyPublishers.ofString(gson.toJson(body))));
-        return json(answer, 201);
-    }
-
-    /** How an inquiry stands. */
-    public JsonObject inquiry(String id) {
-        return json(
-                send(HttpRequest.newBuilder(base.resolve("/api/inquiries/" + id))
-                        .header("Authorization", "Bearer " + token())),
-                200);
-    }
-
-    private String token() {
-        JsonObject client = demo().getAsJsonArray("clients").asList().stream()
-                .map(element -> element.getAsJsonObject())
-                .filter(one -> one.getAsJsonArray("roles").toString().contains("NOTARY"))
-                .findFirst()
-                .orElseThrow();
-        String pair =
-                client.get("id").getAsString() + ":" + client.get("secret").getAsString();
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(base.resolve("/api/token"))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials")));
-        return json(answer, 200).get("access_token").getAsString();
-    }
-
-    private JsonObject json(HttpResponse<String> answer, int expected) {
-        if (answer.statusCode() != expected) {
-            throw new AssertionError(answer.request().uri() + " " + answer.statusCode() + " " + answer.body());
-        }
-        return gson.fromJson(answer.body(), JsonObject.class);
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -28,16 +27,13 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CommandsTest {
     private Path folder;
-    private DataDirectory elsewhere;
-    private EmbeddedDatabase postgres;
+    private OwnPostgres postgres;
     private LauncherSettings settings;
 
     @BeforeAll
     void start(@TempDir Path temporary) {
         folder = temporary;
-        elsewhere = DataDirectory.open(LauncherSettings.read(
-                Map.of("ESUP_DATA", folder.resolve("elsewhere").toString())));
-        postgres = EmbeddedDatabase.start(elsewhere, 30);
+        postgres = new OwnPostgres(folder.resolve("elsewhere"));
         settings = settings("data");
         assertEquals("The database is of this version.\n", said("migrate"));
     }
@@ -45,22 +41,10 @@ class CommandsTest {
     @AfterAll
     void stop() {
         postgres.close();
-        elsewhere.close();
     }
 
     private LauncherSettings settings(String data) {
-        Database database = postgres.database();
-        return LauncherSettings.read(Map.of(
-                "ESUP_DATA",
-                folder.resolve(data).toString(),
-                "ESUP_DATABASE_HOST",
-                database.host(),
-                "ESUP_DATABASE_PORT",
-                Integer.toString(database.port()),
-                "ESUP_DATABASE_OWNER_PASSWORD",
-                database.ownerPassword(),
-                "ESUP_DATABASE_APP_PASSWORD",
-                database.applicationPassword()));
+        return LauncherSettings.read(postgres.settings(folder.resolve(data)));
     }
 
     private String said(String command, String... arguments) {

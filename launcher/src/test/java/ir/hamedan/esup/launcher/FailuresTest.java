@@ -28,21 +28,19 @@ import org.junit.jupiter.api.io.TempDir;
 class FailuresTest {
     private Path folder;
     private DataDirectory kept;
-    private EmbeddedDatabase postgres;
+    private OwnPostgres postgres;
 
     /** A PostgreSQL that asks for passwords, which the tests use as somebody's own and as the embedded one. */
     @BeforeAll
     void start(@TempDir Path temporary) {
         folder = temporary;
-        kept = DataDirectory.open(
-                LauncherSettings.read(Map.of("ESUP_DATA", folder.resolve("kept").toString())));
-        postgres = EmbeddedDatabase.start(kept, 30);
+        postgres = new OwnPostgres(folder.resolve("kept"));
+        kept = postgres.directory;
     }
 
     @AfterAll
     void stop() {
         postgres.close();
-        kept.close();
     }
 
     private static String refused(Map<String, String> environment, String command, String... arguments) {
@@ -53,26 +51,14 @@ class FailuresTest {
     }
 
     private Map<String, String> fresh(String name, String... further) {
-        Map<String, String> environment =
-                new HashMap<>(Map.of("ESUP_DATA", folder.resolve(name).toString()));
-        for (int i = 0; i < further.length; i += 2) {
-            environment.put(further[i], further[i + 1]);
-        }
-        return environment;
+        return with(new HashMap<>(Map.of("ESUP_DATA", folder.resolve(name).toString())), further);
     }
 
     private Map<String, String> external(String... further) {
-        Database database = postgres.database();
-        Map<String, String> environment = fresh(
-                "external",
-                "ESUP_DATABASE_HOST",
-                database.host(),
-                "ESUP_DATABASE_PORT",
-                Integer.toString(database.port()),
-                "ESUP_DATABASE_OWNER_PASSWORD",
-                database.ownerPassword(),
-                "ESUP_DATABASE_APP_PASSWORD",
-                database.applicationPassword());
+        return with(postgres.settings(folder.resolve("external")), further);
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String... further) {
         for (int i = 0; i < further.length; i += 2) {
             environment.put(further[i], further[i + 1]);
         }

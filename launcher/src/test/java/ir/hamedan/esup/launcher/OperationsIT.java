@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonObject;
+import ir.hamedan.esup.e2e.Machine;
+import ir.hamedan.esup.e2e.RunningCity;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -38,8 +41,10 @@ class OperationsIT {
     private Path data;
     private Path backup;
     private Product product;
-    private JsonNode before;
-    private JsonNode after;
+    private RunningCity city;
+    private Machine office;
+    private JsonObject before;
+    private JsonObject after;
     private Map<String, byte[]> keptFiles;
 
     @BeforeAll
@@ -47,7 +52,13 @@ class OperationsIT {
         folder = temporary;
         data = folder.resolve("data");
         backup = folder.resolve("esup.zip");
-        product = Product.start(LoadedCity.copiedTo(data));
+        use(Product.start(LoadedCity.copiedTo(data)));
+    }
+
+    private void use(Product started) {
+        product = started;
+        city = RunningCity.of(started);
+        office = Machine.of(city, "notary-12");
     }
 
     @AfterAll
@@ -55,21 +66,31 @@ class OperationsIT {
         product.close();
     }
 
-    private JsonNode clean(int which) {
-        return product.demo().get("parcels").get("clean").get(which);
+    private JsonObject clean(int which) {
+        return city.demo()
+                .getAsJsonObject("parcels")
+                .getAsJsonArray("clean")
+                .get(which)
+                .getAsJsonObject();
     }
 
-    private JsonNode issued(int parcel, String key) {
-        Product.Answer answer = product.file(clean(parcel), key);
-        assertEquals(201, answer.status(), answer.body());
-        assertEquals("ISSUED", answer.json().get("state").asText(), answer.body());
-        return answer.json();
+    private JsonObject issued(int parcel, String key) {
+        HttpResponse<String> answer =
+                office.file(key, Machine.sale(clean(parcel)).toString());
+        assertEquals(201, answer.statusCode(), answer.body());
+        JsonObject inquiry = Machine.json(answer);
+        assertEquals("ISSUED", inquiry.get("state").getAsString(), answer.body());
+        return inquiry;
     }
 
-    private static String certificate(JsonNode inquiry) {
-        JsonNode certificate = inquiry.get("certificate");
-        return "/api/certificates/" + certificate.get("number").asText() + "/"
-                + certificate.get("secret").asText();
+    private HttpResponse<String> inquiry(JsonObject filed) {
+        return office.get("/api/inquiries/" + filed.get("id").getAsString());
+    }
+
+    private static String certificate(JsonObject inquiry) {
+        JsonObject certificate = inquiry.getAsJsonObject("certificate");
+        return "/api/certificates/" + certificate.get("number").getAsString() + "/"
+                + certificate.get("secret").getAsString();
     }
 
     /** What a restore has to bring back. */
@@ -93,7 +114,7 @@ class OperationsIT {
                 403, product.get("/metrics", "Authorization", "Bearer guessed").status());
         assertEquals(
                 403,
-                product.get("/metrics", "Authorization", "Bearer " + product.token())
+                product.get("/metrics", "Authorization", "Bearer " + office.token())
                         .status());
         assertEquals(
                 200,
@@ -104,7 +125,12 @@ class OperationsIT {
 
         assertEquals(1, product.metric("esup_inquiries_issued_instantly_total"));
         assertEquals(1, product.metric("esup_actions_total{action=\"certificate.issued\""));
-        String client = product.demo().get("clients").get(0).get("id").asText();
+        String client = city.demo()
+                .getAsJsonArray("clients")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
         double refusals = product.metric("esup_refusals_total");
         assertEquals(
                 401,
@@ -187,24 +213,28 @@ class OperationsIT {
     @Order(7)
     void the_second_start_has_the_state_of_the_backup_and_works_on() {
         product.close();
-        product = Product.start(data);
+        use(Product.start(data));
 
         assertEquals(200, product.get("/health/ready").status());
+        assertEquals("ISSUED", Machine.json(inquiry(before)).get("state").getAsString());
         assertEquals(
-                "ISSUED",
-                product.inquiry(before.get("id").asText()).json().get("state").asText());
-        assertEquals(
-                "VALID", product.get(certificate(before)).json().get("state").asText());
-        assertEquals(404, product.inquiry(after.get("id").asText()).status());
+                "VALID", product.get(certificate(before)).json().get("state").getAsString());
+        assertEquals(404, inquiry(after).statusCode());
         assertEquals(404, product.get(certificate(after)).status());
         assertEquals(
                 Optional.empty(),
                 product.sql().first("select 1 from people.account where username = 'karimi'", row -> true));
 
-        JsonNode fresh = issued(2, "fresh");
+        JsonObject fresh = issued(2, "fresh");
         assertEquals(
-                product.get(certificate(before)).json().get("signature").get("signer"),
-                product.get(certificate(fresh)).json().get("signature").get("signer"));
+                product.get(certificate(before))
+                        .json()
+                        .getAsJsonObject("signature")
+                        .get("signer"),
+                product.get(certificate(fresh))
+                        .json()
+                        .getAsJsonObject("signature")
+                        .get("signer"));
         assertNotEquals(before.get("id"), fresh.get("id"));
         assertEquals(128 + 15, product.stop("TERM"));
     }

@@ -1,8 +1,7 @@
 package ir.hamedan.esup.launcher;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import ir.hamedan.esup.kernel.Sql;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,20 +11,17 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** esup.jar as an operator has it: a process with a data directory and a port, and a notary's software talking to it. */
-final class Product implements AutoCloseable {
-    static final ObjectMapper JSON = new ObjectMapper();
+/** esup.jar as an operator has it: a process with a data directory and a port. */
+public final class Product implements AutoCloseable {
     /** Whether the long forms of the tests are asked for: {@code -Pfull}. */
     static final boolean FULL = Boolean.getBoolean("esup.full");
     /** Far above what anything here takes: it ends a test that hangs, and measures nothing. */
@@ -33,34 +29,35 @@ final class Product implements AutoCloseable {
 
     /** What the product answered. */
     record Answer(int status, String body) {
-        JsonNode json() {
-            try {
-                return JSON.readTree(body);
-            } catch (IOException e) {
-                throw new UncheckedIOException(body, e);
-            }
+        JsonObject json() {
+            return JsonParser.parseString(body).getAsJsonObject();
         }
     }
 
     /** What a command said, and its exit status. */
     record Said(int status, String words) {}
 
-    final Path data;
-    final int port;
+    private final Path data;
+    private final URI base;
     private final Process process;
     private final Path console;
     private final HttpClient http;
-    private String token;
 
     private Product(Path data, int port, Process process, Path console) {
         this.data = data;
-        this.port = port;
+        this.base = URI.create(address(port));
         this.process = process;
         this.console = console;
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
+    }
+
+    /** Starts it anew, in place of what is in the directory: it loads its demo city first. */
+    public static Product anew(Path data) {
+        PayaraFiles.delete(data);
+        return start(data);
     }
 
     /** Starts it on the directory, and waits until it says that it is ready. */
@@ -74,6 +71,8 @@ final class Product implements AutoCloseable {
             builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
             builder.redirectErrorStream(true).redirectOutput(console.toFile());
             Product product = new Product(data, port, builder.start(), console);
+            // The last net, for a run that is interrupted: nobody closes it then.
+            Runtime.getRuntime().addShutdownHook(new Thread(product.process::destroy));
             await("esup to be ready", () -> product.said().contains("Ctrl-C stops it.") || !product.process.isAlive());
             if (!product.process.isAlive()) {
                 throw new AssertionError("esup does not start: " + product.said());
@@ -128,6 +127,8 @@ final class Product implements AutoCloseable {
                         data.toString(),
                         "ESUP_PORT",
                         Integer.toString(port),
+                        "ESUP_PUBLIC_URL",
+                        address(port),
                         "ESUP_DEMO_PARCELS",
                         LoadedCity.PARCELS,
                         "ESUP_METRICS_TOKEN",
@@ -170,33 +171,34 @@ final class Product implements AutoCloseable {
         return process.toHandle();
     }
 
-    JsonNode demo() {
-        try {
-            return JSON.readTree(Files.readString(data.resolve("demo.json")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The embedded database, as its owner sees it. */
     Sql sql() {
         return new Sql(EmbeddedDatabase.running(data).owner());
     }
 
     Answer get(String path, String... headers) {
-        return send(HttpRequest.newBuilder(uri(path)).GET(), headers);
+        return send(HttpRequest.newBuilder(base.resolve(path)).GET(), headers);
     }
 
     Answer post(String path, String type, String body, String... headers) {
         return send(
-                HttpRequest.newBuilder(uri(path))
+                HttpRequest.newBuilder(base.resolve(path))
                         .header("Content-Type", type)
                         .POST(HttpRequest.BodyPublishers.ofString(body)),
                 headers);
     }
 
-    private URI uri(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+    private static String address(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public URI base() {
+        return base;
+    }
+
+    /** The data directory. */
+    public Path data() {
+        return data;
     }
 
     /** Status 0 stands for no answer at all. */
@@ -213,54 +215,6 @@ final class Product implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** An access token of the first notary's software. */
-    synchronized String token() {
-        if (token == null) {
-            for (JsonNode client : demo().get("clients")) {
-                if (client.get("roles").toString().contains("NOTARY")) {
-                    String pair = client.get("id").asText() + ":"
-                            + client.get("secret").asText();
-                    Answer answer = post(
-                            "/api/token",
-                            "application/x-www-form-urlencoded",
-                            "grant_type=client_credentials",
-                            "Authorization",
-                            "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)));
-                    token = answer.json().get("access_token").asText();
-                    break;
-                }
-            }
-        }
-        return token;
-    }
-
-    /** Asks whether a sample parcel may be sold by all of its owners; the key makes it one inquiry. */
-    Answer file(JsonNode parcel, String key) {
-        ObjectNode body = JSON.createObjectNode();
-        body.set("parcel", parcel.get("code"));
-        body.put("deal", "SALE");
-        body.set("transferors", parcel.get("owners"));
-        body.putArray("transferees")
-                .addObject()
-                .put("kind", "PERSON")
-                .put("id", "7401003716")
-                .put("name", "نیما نوری")
-                .put("share", "1");
-        body.putObject("letter").put("number", "1405/" + key).put("date", "2026-11-24");
-        return post(
-                "/api/inquiries",
-                "application/json",
-                body.toString(),
-                "Authorization",
-                "Bearer " + token(),
-                "Idempotency-Key",
-                key);
-    }
-
-    Answer inquiry(String id) {
-        return get("/api/inquiries/" + id, "Authorization", "Bearer " + token());
     }
 
     /** One number of /metrics, 0 while it is not there. */

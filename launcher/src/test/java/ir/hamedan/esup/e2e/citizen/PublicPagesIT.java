@@ -10,31 +10,24 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FilePayload;
-import ir.hamedan.esup.e2e.Browser;
 import ir.hamedan.esup.e2e.Browser.Width;
-import ir.hamedan.esup.e2e.InCity;
+import ir.hamedan.esup.e2e.InBrowser;
+import ir.hamedan.esup.e2e.Machine;
 import ir.hamedan.esup.e2e.Payer;
 import ir.hamedan.esup.e2e.RunningCity;
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What anybody does without login: checking certificates and paying bills, on a phone and at a desk. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(InCity.class)
-@Timeout(300)
-class PublicPagesIT {
+class PublicPagesIT extends InBrowser {
     private static final List<String> PAGES = List.of(
             "/",
             "/verify",
@@ -46,24 +39,6 @@ class PublicPagesIT {
             "/help/safety",
             "/help/accessibility",
             "/no/such/page");
-
-    private RunningCity city;
-    private Browser browser;
-
-    @BeforeAll
-    void open(RunningCity running) {
-        city = running;
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void nothing_left_the_host_and_no_page_broke_its_policy() {
-        try {
-            browser.assertNothingLeft(city.base());
-        } finally {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Width.class)
@@ -84,7 +59,7 @@ class PublicPagesIT {
     @ParameterizedTest
     @EnumSource(Width.class)
     void a_certificate_is_checked_by_its_address_its_ids_and_its_file(Width width) throws IOException {
-        JsonObject certificate = city.sell(city.parcel("clean")).getAsJsonObject("certificate");
+        JsonObject certificate = sell("clean").getAsJsonObject("certificate");
         String number = certificate.get("number").getAsString();
         String secret = certificate.get("secret").getAsString();
         Page page = browser.page(width, true);
@@ -122,7 +97,7 @@ class PublicPagesIT {
 
     @Test
     void there_are_two_negative_answers_and_what_was_typed_stays() {
-        JsonObject certificate = city.sell(city.parcel("clean")).getAsJsonObject("certificate");
+        JsonObject certificate = sell("clean").getAsJsonObject("certificate");
         String number = certificate.get("number").getAsString();
         String secret = certificate.get("secret").getAsString();
         Page page = browser.page(Width.PHONE, true);
@@ -146,7 +121,7 @@ class PublicPagesIT {
 
     @Test
     void a_bill_is_paid_without_javascript_and_its_certificate_issues_itself() {
-        JsonObject inquiry = city.sell(city.parcel("owing"));
+        JsonObject inquiry = sell("owing");
         JsonObject bill =
                 inquiry.getAsJsonObject("debts").getAsJsonArray("bills").get(0).getAsJsonObject();
         Page page = browser.page(Width.PHONE, false);
@@ -168,7 +143,7 @@ class PublicPagesIT {
     @ParameterizedTest
     @EnumSource(Width.class)
     void a_payer_who_turns_back_can_pay_again(Width width) {
-        JsonObject bill = city.sell(city.parcel("owing"))
+        JsonObject bill = sell("owing")
                 .getAsJsonObject("debts")
                 .getAsJsonArray("bills")
                 .get(0)
@@ -204,6 +179,17 @@ class PublicPagesIT {
         assertEquals("پرونده بزرگ‌تر از اندازهٔ مجاز است", heading(page));
     }
 
+    private Machine office() {
+        return Machine.of(city, "notary-12");
+    }
+
+    /** Files a sale of all shares of the next sample parcel of a kind, as a notary's software does. */
+    private JsonObject sell(String kind) {
+        HttpResponse<String> filed = office().file(Machine.sale(city.parcel(kind)));
+        assertEquals(201, filed.statusCode(), filed.body());
+        return Machine.json(filed);
+    }
+
     private void upload(Page page, byte[] file) {
         page.navigate(city.address("/verify"));
         page.setInputFiles("#pdf", new FilePayload("certificate.pdf", "application/pdf", file));
@@ -214,7 +200,9 @@ class PublicPagesIT {
         String state = "";
         for (int i = 0; i < 60 && !state.equals("ISSUED"); i++) {
             RunningCity.pause(500);
-            state = city.inquiry(inquiry).get("state").getAsString();
+            state = Machine.json(office().get("/api/inquiries/" + inquiry))
+                    .get("state")
+                    .getAsString();
         }
         return state;
     }

@@ -11,6 +11,7 @@ import com.atlassian.oai.validator.report.ValidationReport;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ir.hamedan.esup.e2e.InCity;
+import ir.hamedan.esup.e2e.Machine;
 import ir.hamedan.esup.e2e.RunningCity;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

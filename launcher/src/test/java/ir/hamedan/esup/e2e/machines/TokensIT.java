@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ir.hamedan.esup.e2e.InCity;
+import ir.hamedan.esup.e2e.Machine;
 import ir.hamedan.esup.e2e.RunningCity;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -5,45 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import ir.hamedan.esup.e2e.Browser;
 import ir.hamedan.esup.e2e.Browser.Width;
-import ir.hamedan.esup.e2e.InCity;
-import ir.hamedan.esup.e2e.RunningCity;
+import ir.hamedan.esup.e2e.InBrowser;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The door of the portals: mistakes, guesses, sessions that ended, and pages that are not there. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@ExtendWith(InCity.class)
-@Timeout(300)
-class LoginIT {
+class LoginIT extends InBrowser {
     private static final String WRONG = "نام کاربری یا گذرواژه درست نیست";
     private static final String LOCKED = "پس از چند تلاش ناموفق";
-
-    private RunningCity city;
-    private Browser browser;
-
-    @BeforeAll
-    void open(RunningCity running) {
-        city = running;
-        browser = new Browser();
-    }
-
-    @AfterAll
-    void nothing_left_the_host_and_no_page_broke_its_policy() {
-        try {
-            browser.assertNothingLeft(city.base());
-        } finally {
-            browser.close();
-        }
-    }
 
     @ParameterizedTest
     @EnumSource(Width.class)

@@ -1,10 +1,9 @@
-package ir.hamedan.esup.e2e.machines;
+package ir.hamedan.esup.e2e;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import ir.hamedan.esup.e2e.RunningCity;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -13,7 +12,7 @@ import java.util.Base64;
 import java.util.UUID;
 
 /** One client of the interface, by its place among the clients of demo.json. */
-final class Machine {
+public final class Machine {
     private static final Gson GSON = new Gson();
 
     private final RunningCity city;
@@ -26,7 +25,7 @@ final class Machine {
         this.token = freshToken();
     }
 
-    static Machine of(RunningCity city, String organisation) {
+    public static Machine of(RunningCity city, String organisation) {
         for (JsonElement each : city.demo().getAsJsonArray("clients")) {
             if (each.getAsJsonObject().get("organisation").getAsString().equals(organisation)) {
                 return new Machine(city, each.getAsJsonObject());
@@ -36,13 +35,13 @@ final class Machine {
     }
 
     /** The same machine with another token. */
-    Machine with(String otherToken) {
+    public Machine with(String otherToken) {
         Machine other = new Machine(city, client);
         other.token = otherToken;
         return other;
     }
 
-    String token() {
+    public String token() {
         return token;
     }
 
@@ -58,22 +57,22 @@ final class Machine {
         return json(answer).get("access_token").getAsString();
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return city.send(request(path).GET());
     }
 
-    HttpResponse<String> file(JsonObject body) {
+    public HttpResponse<String> file(JsonObject body) {
         return file(UUID.randomUUID().toString(), GSON.toJson(body));
     }
 
-    HttpResponse<String> file(String key, String body) {
+    public HttpResponse<String> file(String key, String body) {
         return city.send(request("/api/inquiries")
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", key)
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> post(String path, String type, byte[] body) {
+    public HttpResponse<String> post(String path, String type, byte[] body) {
         return city.send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
     }
 
@@ -83,21 +82,21 @@ final class Machine {
     }
 
     /** The sale of all shares of a sample parcel. */
-    static JsonObject sale(JsonObject parcel) {
+    public static JsonObject sale(JsonObject parcel) {
         JsonObject body = new JsonObject();
         body.add("parcel", parcel.get("code"));
         body.addProperty("deal", "SALE");
         body.add("transferors", parcel.getAsJsonArray("owners").deepCopy());
         JsonArray buyers = new JsonArray();
         buyers.add(GSON.fromJson(
-                "{\"kind\":\"PERSON\",\"id\":\"7401003716\",\"name\":\"نیما نوری\",\"share\":\"1\"}",
+                "{\"kind\":\"PERSON\",\"id\":\"7409035803\",\"name\":\"بهزاد کریمی\",\"share\":\"1\"}",
                 JsonObject.class));
         body.add("transferees", buyers);
         body.add("letter", GSON.fromJson("{\"number\":\"1405/17\",\"date\":\"2026-11-20\"}", JsonObject.class));
         return body;
     }
 
-    static JsonObject json(HttpResponse<String> answer) {
+    public static JsonObject json(HttpResponse<String> answer) {
         JsonObject object = GSON.fromJson(answer.body(), JsonObject.class);
         if (object == null) {
             throw new AssertionError(answer.request().uri() + " " + answer.statusCode() + " without a body");
