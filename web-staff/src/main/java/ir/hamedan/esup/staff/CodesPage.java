@@ -75,6 +75,9 @@ public class CodesPage {
     ParcelOffice office;
 
     @Inject
+    RegisterKeepers keepers;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -90,6 +93,7 @@ public class CodesPage {
 
     @PostConstruct
     void load() {
+        keepers.requireMe();
         object = parcels.facts(RenewalCode.parse(Parameters.text(request, "code")))
                 .object();
         on = PersianDate.of(clock.instant()).text();

@@ -78,6 +78,9 @@ public class OwnersPage {
     ParcelOffice office;
 
     @Inject
+    RegisterKeepers keepers;
+
+    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -90,6 +93,7 @@ public class OwnersPage {
 
     @PostConstruct
     void load() {
+        keepers.requireMe();
         code = RenewalCode.parse(Parameters.text(request, "code"));
         for (Owner owner : parcels.facts(code).owners()) {
             Row row = new Row();

@@ -4,7 +4,6 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
-import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
 import ir.hamedan.esup.parcels.api.Lock;
@@ -12,7 +11,6 @@ import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
-import ir.hamedan.esup.people.api.Actors;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
@@ -24,14 +22,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** One land object: what it is, whose, what stands against it, what it owes and how its code came about. */
 @Named("parcel")
 @RequestScoped
 public class ParcelPage {
-    private static final Set<String> LOCK_KEEPERS = Set.of(Roles.OFFICER, Roles.SUPERVISOR, Roles.ADMINISTRATOR);
-
     @Inject
     Parcels parcels;
 
@@ -42,7 +37,7 @@ public class ParcelPage {
     Dues dues;
 
     @Inject
-    Actors actors;
+    RegisterKeepers keepers;
 
     @Inject
     HttpServletRequest request;
@@ -69,7 +64,7 @@ public class ParcelPage {
     }
 
     public boolean isLockKeeper() {
-        return actors.current().roles().stream().anyMatch(LOCK_KEEPERS::contains);
+        return keepers.haveMe();
     }
 
     public RenewalCode getCode() {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.util.Optional;
 
 /**
  * The last net. A Problem nobody turned into a message becomes its status and its sentence; anything else is a fault of
@@ -37,11 +38,19 @@ public class IncidentFilter extends HttpFilter {
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
             answer(request, response, thrown);
         }
-        if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
-            boolean told = request.getAttribute(PROBLEM) instanceof Problem;
-            String reason = told ? ((Problem) request.getAttribute(PROBLEM)).code() : "people.forbidden";
-            refusals.record(request.getMethod() + " " + place(request), "", reason);
+        refused(request, response)
+                .ifPresent(reason -> refusals.record(request.getMethod() + " " + place(request), "", reason));
+    }
+
+    /** Why the request was forbidden, by a status or by a sentence on the page it came from. A login has its own record. */
+    private static Optional<String> refused(HttpServletRequest request, HttpServletResponse response) {
+        Object problem = request.getAttribute(PROBLEM);
+        if (problem instanceof Problem told && told.kind() == Problem.Kind.FORBIDDEN) {
+            return Optional.of(told.code()).filter(code -> request.getRemoteUser() != null);
         }
+        return response.getStatus() == HttpServletResponse.SC_FORBIDDEN
+                ? Optional.of("people.forbidden")
+                : Optional.empty();
     }
 
     private static void answer(HttpServletRequest request, HttpServletResponse response, Throwable thrown)

@@ -61,7 +61,8 @@ public class ProblemHandler extends ExceptionHandlerWrapper {
             return false;
         }
         Problem problem = failure.problem().get();
-        if (context.isPostback() && problem.kind() != Problem.Kind.FORBIDDEN) {
+        if (context.isPostback()) {
+            context.getExternalContext().getRequestMap().put(IncidentFilter.PROBLEM, problem);
             say(context, problem);
         } else {
             send(context, failure.status(), problem);

@@ -1,0 +1,186 @@
+package ir.hamedan.esup.e2e.portals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.APIRequestContext;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
+import ir.hamedan.esup.e2e.Browser.Width;
+import ir.hamedan.esup.e2e.InBrowser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who may open which page: a menu hides, but the modules refuse. */
+class PortalRightsIT extends InBrowser {
+    private static final List<String> STAFF = List.of("officer1", "supervisor", "revenue", "auditor", "admin");
+    private static final List<String> NOTARIES = List.of("notary1", "deputy1", "clerk1");
+
+    /** For each page, the accounts of {@link #STAFF} it opens to. */
+    private static final Map<String, List<String>> STAFF_PAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("queue", List.of("officer1", "supervisor")),
+            Map.entry("case?id=INQUIRY", List.of("officer1", "supervisor")),
+            Map.entry("parcels", STAFF),
+            Map.entry("parcel?code=PARCEL", STAFF),
+            Map.entry("owners?code=PARCEL", List.of("officer1", "supervisor", "admin")),
+            Map.entry("codes?code=PARCEL", List.of("officer1", "supervisor", "admin")),
+            Map.entry("corrections", List.of("officer1", "supervisor", "auditor", "admin")),
+            Map.entry("certificates", STAFF),
+            Map.entry("files/certificate?number=CERTIFICATE", STAFF),
+            Map.entry("bills", List.of("supervisor", "revenue", "auditor")),
+            Map.entry("statement", STAFF),
+            Map.entry("statement?code=PARCEL", List.of("supervisor", "revenue", "auditor")),
+            Map.entry("books", List.of("supervisor", "revenue", "auditor")),
+            Map.entry("terms", STAFF),
+            Map.entry("users", List.of("auditor", "admin")),
+            Map.entry("user?username=clerk1", List.of("auditor", "admin")),
+            Map.entry("organisations", STAFF),
+            Map.entry("clients", List.of("auditor", "admin")),
+            Map.entry("settings", List.of("auditor", "admin")),
+            Map.entry("journal", List.of("auditor", "admin")),
+            Map.entry("help", STAFF),
+            Map.entry("password", STAFF)));
+
+    /** For each page, the accounts of {@link #NOTARIES} it opens to. */
+    private static final Map<String, List<String>> NOTARY_PAGES = new TreeMap<>(Map.of(
+            "", NOTARIES,
+            "inquiry?id=INQUIRY", NOTARIES,
+            "files/answer?id=INQUIRY", NOTARIES,
+            "inquiries.csv", NOTARIES,
+            "new-parcel", NOTARIES,
+            "office", List.of("notary1"),
+            "help", NOTARIES,
+            "password", NOTARIES));
+
+    private String parcel;
+    private String inquiry;
+    private String certificate;
+
+    @BeforeAll
+    void one_inquiry_is_answered() {
+        Portal owner = Portal.withoutJavaScript(city, browser, Width.DESK).login("notary", "notary1");
+        parcel = owner.sellNext("clean");
+        inquiry = owner.inquiry();
+        certificate = owner.page()
+                .locator("a[href*='/v/']")
+                .first()
+                .getAttribute("href")
+                .replaceFirst(".*/v/([^/]+)/.*", "$1");
+    }
+
+    @Test
+    void every_page_of_the_staff_opens_to_its_roles_alone() {
+        assertEquals(STAFF_PAGES, open("staff", STAFF, STAFF_PAGES));
+    }
+
+    @Test
+    void every_page_of_the_notaries_opens_to_its_roles_alone() {
+        assertEquals(NOTARY_PAGES, open("notary", NOTARIES, NOTARY_PAGES));
+    }
+
+    private Map<String, List<String>> open(String portal, List<String> accounts, Map<String, List<String>> pages) {
+        Map<String, List<String>> open = new TreeMap<>();
+        pages.keySet().forEach(path -> open.put(path, new ArrayList<>()));
+        for (String username : accounts) {
+            Page page = Portal.withoutJavaScript(city, browser, Width.DESK)
+                    .login(portal, username)
+                    .page();
+            APIRequestContext requests = page.context().request();
+            for (String path : pages.keySet()) {
+                APIResponse response = requests.get(
+                        city.address("/" + portal + "/" + real(path)),
+                        RequestOptions.create().setMaxRedirects(0));
+                if (response.status() == 200) {
+                    open.get(path).add(username);
+                } else {
+                    assertEquals(403, response.status(), username + " at " + path);
+                    assertTrue(response.text().contains("اجازهٔ دیدن این صفحه را ندارید"), username + " at " + path);
+                }
+            }
+            page.context().close();
+        }
+        return open;
+    }
+
+    private String real(String path) {
+        return path.replace("INQUIRY", inquiry).replace("PARCEL", parcel).replace("CERTIFICATE", certificate);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Width.class)
+    void every_page_of_the_staff_is_accessible_in_both_languages(Width width) {
+        for (String username : List.of("supervisor", "admin")) {
+            Portal staff = Portal.at(city, browser, width).login("staff", username);
+            STAFF_PAGES.forEach((path, who) -> {
+                boolean seen = username.equals("admin") && who.contains("supervisor");
+                if (who.contains(username) && !seen && !path.startsWith("files/")) {
+                    String language = width == Width.PHONE ? "en" : "fa";
+                    staff.open("/staff/" + real(path) + (path.contains("?") ? "&" : "?") + "lang=" + language);
+                    assertEquals(language, staff.page().locator("html").getAttribute("lang"));
+                }
+            });
+            staff.page().context().close();
+        }
+    }
+
+    @Test
+    void nobody_comes_in_without_a_login_or_at_another_portal() {
+        Portal nobody = Portal.at(city, browser, Width.DESK);
+        Page page = nobody.page();
+        for (String path :
+                List.of("/notary/", "/notary/office", "/notary/files/answer?id=1", "/staff/queue", "/staff/users")) {
+            page.navigate(city.address(path));
+            assertTrue(page.url().contains("/login"), path + " led to " + page.url());
+        }
+        nobody.login("staff", "notary1");
+        assertTrue(page.locator("#errors").innerText().contains("به این درگاه دسترسی ندارد"));
+        nobody.login("notary", "officer1");
+        assertTrue(page.locator("#errors").innerText().contains("به این درگاه دسترسی ندارد"));
+    }
+
+    @Test
+    void a_login_at_one_portal_opens_no_other() {
+        Page page = Portal.withoutJavaScript(city, browser, Width.DESK)
+                .login("staff", "officer1")
+                .page();
+        page.navigate(city.address("/notary/inquiry?id=" + inquiry));
+        assertTrue(page.url().contains("/notary/login"), page.url());
+    }
+
+    @Test
+    void another_offices_inquiry_does_not_exist() {
+        Portal other = Portal.at(city, browser, Width.DESK).login("notary", "notary2");
+        Page page = other.page();
+        for (String path :
+                List.of("inquiry?id=", "files/answer?id=", "files/document?document=1&id=", "new-check?id=")) {
+            Response response = page.navigate(city.address("/notary/" + path + inquiry));
+            assertEquals(404, response.status(), path);
+            browser.assertAccessible(page);
+        }
+        other.open("/notary/?q=" + parcel);
+        assertEquals(0, page.locator("a[href*='inquiry?id=']").count());
+    }
+
+    @Test
+    void a_form_of_my_own_inquiry_turned_to_another_offices_changes_nothing() {
+        Portal other = Portal.at(city, browser, Width.DESK).login("notary", "notary2");
+        other.sellNext("clean");
+        Page page = other.page();
+        page.evaluate("id => document.getElementById('acts').action = 'inquiry?id=' + id", inquiry);
+        Response response = page.waitForResponse(
+                answer -> answer.request().method().equals("POST"), () -> page.click("[id='acts:follow']"));
+        assertEquals(404, response.status());
+
+        Portal owner = Portal.withoutJavaScript(city, browser, Width.DESK).login("notary", "notary1");
+        owner.open("/notary/inquiry?id=" + inquiry);
+        assertEquals(InquiryJourneysIT.ISSUED, owner.heading());
+    }
+}
