@@ -35,6 +35,23 @@ public class InquiryWords {
         };
     }
 
+    /** The checks that stand against a deal; one without data does. */
+    public List<Check> against(InquiryView view) {
+        return view.checks().stream().filter(made -> !isSettled(made)).toList();
+    }
+
+    /** The checks that stand against nothing. */
+    public List<Check> settled(InquiryView view) {
+        return view.checks().stream().filter(InquiryWords::isSettled).toList();
+    }
+
+    private static boolean isSettled(Check made) {
+        return switch (made.outcome()) {
+            case CLEAR, NOT_APPLICABLE -> true;
+            case CONCERN, NO_DATA -> false;
+        };
+    }
+
     /** What a check found. */
     public String found(Check made) {
         return made.text(Texts.messages());

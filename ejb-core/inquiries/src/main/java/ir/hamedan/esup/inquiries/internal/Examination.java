@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -100,8 +101,17 @@ class Examination {
 
     /** The register's facts; an unknown or replaced code is a fault of the request at {@code parcel}. */
     ParcelFacts facts(InquiryRequest request) {
+        return atParcel(() -> parcels.facts(request.parcel()));
+    }
+
+    /** The same, and they stay so until the inquiry is written. */
+    ParcelFacts held(InquiryRequest request) {
+        return atParcel(() -> parcels.held(request.parcel()));
+    }
+
+    private static ParcelFacts atParcel(Supplier<ParcelFacts> read) {
         try {
-            return parcels.facts(request.parcel());
+            return read.get();
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.UNAVAILABLE) {
                 throw problem;
@@ -121,7 +131,7 @@ class Examination {
     Found examine(Inquiry inquiry) {
         InquiryRequest request = inquiry.head.request();
         if (parcels.find(request.parcel()).isPresent()) {
-            return examine(inquiry.head.id(), request, facts(request));
+            return examine(inquiry.head.id(), request, held(request));
         }
         DueStatement nothing = new DueStatement(request.parcel(), today(), List.of(), Rial.ZERO, Rial.ZERO, Map.of());
         List<RenewalCode> successors = parcels.successors(request.parcel());

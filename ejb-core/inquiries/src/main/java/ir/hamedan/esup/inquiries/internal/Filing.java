@@ -58,7 +58,7 @@ public class Filing {
         }
         first(Faults.ofRequest(request, examination.today()));
         cases.lockParcel(request.parcel().ofParcel().text());
-        ParcelFacts facts = examination.facts(request);
+        ParcelFacts facts = examination.held(request);
         first(Faults.ofOwners(request, facts.owners()));
         request.follows().ifPresent(earlier -> follow(earlier, keyed.id(), request, actor));
         Inquiry inquiry = Inquiry.file(new Inquiry.Head(

@@ -43,9 +43,9 @@ import ir.hamedan.esup.signing.api.Certificates;
 import ir.hamedan.esup.signing.api.IssuedCertificate;
 import ir.hamedan.esup.signing.api.Signer;
 import ir.hamedan.esup.testing.HandClock;
+import ir.hamedan.esup.testing.Played;
 import ir.hamedan.esup.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +59,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Function;
 
 /** The module with the rest of the city played: a register, a ledger, a signing key, and who acts. */
 final class House {
@@ -137,8 +136,8 @@ final class House {
         Examination examination = city();
         Views views = new Views();
         views.examination = examination;
-        views.demands = fake(Demands.class, Map.of("open", a -> on((RenewalCode) a[0])));
-        views.dues = fake(Dues.class, Map.of("claims", a -> bearingOn((RenewalCode) a[0])));
+        views.demands = Played.of(Demands.class, Map.of("open", a -> on((RenewalCode) a[0])));
+        views.dues = Played.of(Dues.class, Map.of("claims", a -> bearingOn((RenewalCode) a[0])));
         Actors actors = acting::get;
         Event<Audited> audit = audit();
         Filing filing = new Filing();
@@ -151,7 +150,7 @@ final class House {
         inquiries.examination = examination;
         inquiries.views = views;
         inquiries.actors = actors;
-        filing.organisations = fake(
+        filing.organisations = Played.of(
                 Organisations.class,
                 Map.of(
                         "find",
@@ -160,7 +159,7 @@ final class House {
         inquiries.certificates = examination.certificates;
         inquiries.transfers = new Transfers();
         inquiries.transfers.parcels = examination.parcels;
-        inquiries.transfers.office = fake(
+        inquiries.transfers.office = Played.of(
                 ParcelOffice.class, Map.of("recordTransfer", a -> marks.add("transferred " + a[0] + " by " + a[5])));
         filing.counters = new Counters();
         inquiries.endings = new Endings();
@@ -182,28 +181,26 @@ final class House {
         Examination examination = new Examination();
         examination.source = database.application();
         examination.clock = clock;
-        examination.parcels = fake(
+        examination.parcels = Played.of(
                 Parcels.class,
                 Map.of(
                         "facts", a -> facts((RenewalCode) a[0]),
-                        "find",
-                                a -> successors.isEmpty() || successors.contains(a[0])
-                                        ? Optional.of(facts((RenewalCode) a[0]).object())
-                                        : Optional.empty(),
+                        "held", a -> facts((RenewalCode) a[0]),
+                        "find", a -> found((RenewalCode) a[0]),
                         "successors", a -> List.copyOf(successors),
                         "kin", a -> kin((RenewalCode) a[0]),
                         "history", a -> List.copyOf(changes)));
-        examination.dues = fake(
+        examination.dues = Played.of(
                 Dues.class,
                 Map.of(
                         "due", a -> due((RenewalCode) a[0], (LocalDate) a[1]),
                         "bill", a -> bill((DueStatement) a[0], (String) a[1])));
-        examination.bills = fake(Bills.class, Map.of("byReference", a -> bills.stream()
+        examination.bills = Played.of(Bills.class, Map.of("byReference", a -> bills.stream()
                 .filter(bill -> bill.reference().equals(a[0]))
                 .toList()));
         examination.settings =
-                fake(Settings.class, Map.of("value", a -> settings.getOrDefault((String) a[0], (String) a[2])));
-        examination.certificates = fake(
+                Played.of(Settings.class, Map.of("value", a -> settings.getOrDefault(a[0], (String) a[2])));
+        examination.certificates = Played.of(
                 Certificates.class,
                 Map.of(
                         "issue", a -> issue((CertificateRequest) a[0]),
@@ -238,6 +235,11 @@ final class House {
 
     void later(Duration time) {
         clock.pass(time);
+    }
+
+    private Optional<LandObject> found(RenewalCode code) {
+        boolean inForce = successors.isEmpty() || successors.contains(code);
+        return inForce ? Optional.of(facts(code).object()) : Optional.empty();
     }
 
     private ParcelFacts facts(RenewalCode code) {
@@ -372,19 +374,7 @@ final class House {
 
     @SuppressWarnings("unchecked")
     private Event<Audited> audit() {
-        return (Event<Audited>) fake(Event.class, Map.of("fire", a -> audited.add((Audited) a[0])));
-    }
-
-    private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> methods) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-                    Function<Object[], Object> played = methods.get(method.getName());
-                    if (played == null) {
-                        throw new UnsupportedOperationException(type.getSimpleName() + "." + method.getName());
-                    }
-                    Object result = played.apply(arguments);
-                    return method.getReturnType() == void.class ? null : result;
-                }));
+        return (Event<Audited>) Played.of(Event.class, Map.of("fire", a -> audited.add((Audited) a[0])));
     }
 
     /** The keys of the rows of a table, to see that nothing was left behind. */

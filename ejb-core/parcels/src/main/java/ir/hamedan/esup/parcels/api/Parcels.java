@@ -18,6 +18,9 @@ public interface Parcels {
      */
     ParcelFacts facts(RenewalCode code);
 
+    /** The same, and until the transaction ends nobody changes the object or its code. */
+    ParcelFacts held(RenewalCode code);
+
     /** The object under the code, if the code is in force. Public: no owner is in it. */
     Optional<LandObject> find(RenewalCode code);
 

@@ -113,10 +113,20 @@ public class ParcelsBean implements Parcels {
     @Override
     @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public ParcelFacts facts(RenewalCode code) {
+        return facts(code, "");
+    }
+
+    @Override
+    @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public ParcelFacts held(RenewalCode code) {
+        return facts(code, " for share of o");
+    }
+
+    private ParcelFacts facts(RenewalCode code, String lock) {
         List<String> above = Codes.selfAndAbove(code);
         String prefix = Codes.prefix(code);
         return sql().first(
-                        FACTS,
+                        FACTS + lock,
                         Rows::facts,
                         above,
                         prefix,

@@ -1,11 +1,13 @@
 package ir.hamedan.esup.parcels.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
@@ -24,6 +26,23 @@ class CodeChangesTest {
 
     private final Register register = new Register();
     private final ParcelsBean parcels = register.parcels;
+
+    @Test
+    void whoever_files_on_an_object_holds_its_code_until_they_are_done() {
+        register.database.inTransaction(() -> {
+            parcels.facts(Register.SHARED);
+            assertTrue(isFree(Register.SHARED));
+            parcels.held(Register.SHARED);
+            assertFalse(isFree(Register.SHARED));
+        });
+        assertTrue(isFree(Register.SHARED));
+    }
+
+    private boolean isFree(RenewalCode code) {
+        return new Sql(register.database.owner())
+                .first("select from parcels.land_object where code = ? for update skip locked", row -> code, code)
+                .isPresent();
+    }
 
     @Test
     void an_old_code_finds_what_took_its_place_however_many_steps_ago() {

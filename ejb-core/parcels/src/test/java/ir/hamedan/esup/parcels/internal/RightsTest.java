@@ -45,6 +45,8 @@ class RightsTest {
         Set<String> readers = with(OFFICES, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR);
         assertEquals(
                 new TreeMap<>(Map.of(
+                        "held",
+                        with(readers, SYSTEM),
                         "facts",
                         with(readers, SYSTEM),
                         "find",
