@@ -23,7 +23,7 @@ class LoginIT extends InBrowser {
         Portal portal = Portal.at(city, browser, width);
         attempt(portal, "notary3", "nonsense");
         Page page = portal.page();
-        assertTrue(errors(page).contains(WRONG), errors(page));
+        assertTrue(portal.errors().contains(WRONG), portal.errors());
         assertEquals("notary3", page.inputValue(Portal.field("username")));
         assertEquals("", page.inputValue(Portal.field("password")));
         assertEquals("errors", page.evaluate("document.activeElement.id"));
@@ -37,19 +37,19 @@ class LoginIT extends InBrowser {
     void a_name_nobody_has_is_answered_like_a_wrong_password() {
         Portal portal = Portal.at(city, browser, Width.DESK);
         attempt(portal, "nobody-has-this-name", "nonsense");
-        assertTrue(errors(portal.page()).contains(WRONG), errors(portal.page()));
+        assertTrue(portal.errors().contains(WRONG), portal.errors());
     }
 
     @Test
     void guesses_shut_the_door_for_a_while_and_the_right_password_does_not_open_it() {
         Portal portal = Portal.at(city, browser, Width.PHONE);
         Page page = portal.page();
-        for (int i = 0; i < 10 && !errors(page).contains(LOCKED); i++) {
+        for (int i = 0; i < 10 && !portal.errors().contains(LOCKED); i++) {
             attempt(portal, "clerk4", "guess-" + i);
         }
-        assertTrue(errors(page).contains(LOCKED), errors(page));
+        assertTrue(portal.errors().contains(LOCKED), portal.errors());
         portal.login("notary", "clerk4");
-        assertTrue(errors(page).contains(LOCKED), errors(page));
+        assertTrue(portal.errors().contains(LOCKED), portal.errors());
     }
 
     @ParameterizedTest
@@ -99,11 +99,5 @@ class LoginIT extends InBrowser {
         portal.page().fill(Portal.field("username"), username);
         portal.page().fill(Portal.field("password"), password);
         portal.click(Portal.field("enter"));
-    }
-
-    private static String errors(Page page) {
-        return page.locator("#errors").count() == 0
-                ? ""
-                : page.locator("#errors").innerText();
     }
 }

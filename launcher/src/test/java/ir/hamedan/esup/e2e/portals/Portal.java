@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import ir.hamedan.esup.e2e.Browser;
 import ir.hamedan.esup.e2e.Browser.Width;
@@ -133,6 +134,12 @@ final class Portal {
 
     String heading() {
         return page.locator("h1").first().innerText().strip();
+    }
+
+    /** What the page says is wrong; empty when nothing is. */
+    String errors() {
+        Locator errors = page.locator("#errors");
+        return errors.count() == 0 ? "" : errors.innerText().strip();
     }
 
     /** The id of the inquiry whose page is open. */
