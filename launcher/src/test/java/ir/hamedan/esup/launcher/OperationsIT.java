@@ -241,6 +241,47 @@ class OperationsIT {
 
     @Test
     @Order(8)
+    void an_oidc_issuer_takes_the_place_of_our_own_tokens() throws IOException {
+        String client = city.demo()
+                .getAsJsonArray("clients")
+                .get(0)
+                .getAsJsonObject()
+                .get("id")
+                .getAsString();
+        try (Issuer issuer = new Issuer();
+                Issuer forger = new Issuer()) {
+            Files.writeString(data.resolve("esup.properties"), """
+                    mp.jwt.verify.publickey.location=%s
+                    mp.jwt.verify.issuer=%s
+                    esup.token.client-claim=azp
+                    esup.token.key=
+                    """.formatted(issuer.keysAddress(), Issuer.NAME));
+            product.close();
+            product = Product.start(data);
+
+            assertEquals(200, inquiries(issuer.token(client)));
+            assertEquals(401, inquiries(issuer.token("nobody")));
+            assertEquals(401, inquiries(forger.token(client)));
+            assertEquals(401, inquiries(office.token()), "a token of our own, from before");
+            assertEquals(
+                    404,
+                    product.post(
+                                    "/api/token",
+                                    "application/x-www-form-urlencoded",
+                                    "grant_type=client_credentials",
+                                    "Authorization",
+                                    "Basic " + Base64.getEncoder().encodeToString((client + ":any").getBytes(UTF_8)))
+                            .status());
+            product.stop("TERM");
+        }
+    }
+
+    private int inquiries(String token) {
+        return product.get("/api/inquiries", "Authorization", "Bearer " + token).status();
+    }
+
+    @Test
+    @Order(9)
     void a_command_told_to_stop_stops_its_postgresql() throws IOException, InterruptedException {
         Path fresh = folder.resolve("fresh");
         Path said = folder.resolve("said");

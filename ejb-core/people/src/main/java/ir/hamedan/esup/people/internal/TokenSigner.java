@@ -72,11 +72,16 @@ public class TokenSigner {
         return life;
     }
 
-    /** A token for the machine; {@code people.tokens-elsewhere} when an OIDC issuer is configured instead of a key. */
-    public String sign(Account machine) {
-        if (key == null) {
+    /** {@code people.tokens-elsewhere} when an OIDC issuer is configured instead of a key. */
+    public void requireOurs() {
+        if (!isOurs()) {
             throw Problem.notFound("people.tokens-elsewhere");
         }
+    }
+
+    /** A token for the machine; as {@link #requireOurs}. */
+    public String sign(Account machine) {
+        requireOurs();
         try {
             String signed = HEADER + "." + base64(bytes(claims(machine).toString()));
             Signature signature = Signature.getInstance("SHA256withRSA");

@@ -51,6 +51,7 @@ public class TokensBean implements Tokens {
 
     @Override
     public Token issue(String clientId, String secret, String address) {
+        signer.requireOurs();
         String asked = clientId != null && Names.isUsername(clientId) ? clientId : "-";
         Optional<Account> client = accounts.find(asked);
         // Names nobody has are counted as one, or each would make a row of its own.

@@ -120,6 +120,7 @@ class TokensTest {
         city.tokens.signer = signer(Optional.empty());
 
         assertEquals("people.tokens-elsewhere", refusal("notary-12-software", "a-secret", ""));
+        assertEquals("people.tokens-elsewhere", refusal("notary-12-software", "wrong", ""));
     }
 
     @Test
