@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The rows of payments: every step in a transaction of its own, none of which waits for the provider. Booked money is
@@ -38,7 +39,6 @@ public class PaymentDesk {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MOST_AN_HOUR = 30;
     private static final int MOST_AT_ONCE = 50;
-    private static final Duration FIRST_CHECK = Duration.ofSeconds(45);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
     /** Money that comes later than this after its start no longer pays amounts that were frozen then. */
     private static final Duration IN_TIME = Duration.ofDays(2);
@@ -48,6 +48,11 @@ public class PaymentDesk {
 
     @Inject
     Clock clock;
+
+    /** After this time the provider is asked about a payer who has not come back, then each time after twice as long. */
+    @Inject
+    @ConfigProperty(name = "esup.payment.first-check")
+    Duration firstCheck;
 
     @Inject
     Event<Audited> audit;
@@ -83,7 +88,7 @@ public class PaymentDesk {
                         bill.number(),
                         bill.amount(),
                         now,
-                        now.plus(FIRST_CHECK));
+                        now.plus(firstCheck));
         note(id, Payment.State.STARTED, "");
         return find(id).orElseThrow();
     }
@@ -198,15 +203,22 @@ public class PaymentDesk {
      */
     public List<Attempt> takeDue() {
         Instant now = clock.instant();
-        List<String> ids = sql().list("""
+        List<String> ids = sql().list(
+                        """
                         update ledger.payment p
                         set checks = p.checks + 1,
-                            next_check_at = ?::timestamptz + least(?, 30 * 2 ^ least(p.checks, 10)) * interval '1 second'
+                            next_check_at = ?::timestamptz + least(?, ? * 2 ^ least(p.checks, 10)) * interval '1 second'
                         where p.id in (select w.id from ledger.payment w
                             where w.state in ('STARTED', 'REDIRECTED') and w.next_check_at <= ?
                             order by w.next_check_at limit ? for update skip locked)
                         returning p.id
-                        """, row -> row.text("id"), now, LONGEST_WAIT.toSeconds(), now, MOST_AT_ONCE);
+                        """,
+                        row -> row.text("id"),
+                        now,
+                        LONGEST_WAIT.toSeconds(),
+                        firstCheck.toSeconds(),
+                        now,
+                        MOST_AT_ONCE);
         return ids.isEmpty() ? List.of() : sql().list(Attempt.SELECT + " where p.id = any (?)", Attempt::read, ids);
     }
 

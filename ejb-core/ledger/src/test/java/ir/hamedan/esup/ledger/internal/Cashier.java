@@ -38,6 +38,7 @@ final class Cashier {
         desk.clock = office.clock;
         desk.audit = office.audit;
         desk.billPaid = billPaid;
+        desk.firstCheck = Duration.ofSeconds(45);
         payments.desk = desk;
         payments.provider = provider;
         payments.clock = office.clock;

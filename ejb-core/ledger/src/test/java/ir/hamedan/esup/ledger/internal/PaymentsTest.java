@@ -123,6 +123,21 @@ class PaymentsTest {
     }
 
     @Test
+    void the_provider_is_asked_again_each_time_after_twice_as_long() {
+        String token = "A" + cashier.start(cashier.bill()).payment();
+        office.clock.pass(cashier.desk.firstCheck);
+        assertEquals(0, cashier.payments.sweep());
+        office.clock.pass(cashier.desk.firstCheck);
+        assertEquals(0, cashier.payments.sweep());
+        cashier.provider.pay(token);
+
+        office.clock.pass(cashier.desk.firstCheck.multipliedBy(2).minusSeconds(1));
+        assertEquals(0, cashier.payments.sweep());
+        office.clock.pass(Duration.ofSeconds(1));
+        assertEquals(1, cashier.payments.sweep());
+    }
+
+    @Test
     void money_verified_before_a_crash_is_booked_after_it() {
         Bill bill = cashier.bill();
         String token = cashier.paid(bill);
