@@ -68,7 +68,7 @@ public final class Product implements AutoCloseable {
             console.toFile().deleteOnExit();
             ProcessBuilder builder = builder(data, port, words);
             // Payara Server is a process further on.
-            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC");
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC");
             builder.redirectErrorStream(true).redirectOutput(console.toFile());
             Product product = new Product(data, port, builder.start(), console);
             // The last net, for a run that is interrupted: nobody closes it then.
@@ -112,8 +112,6 @@ public final class Product implements AutoCloseable {
                 "env",
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                // Nothing here runs long enough for the second compiler to pay for itself.
-                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx1g",
                 "-jar",

@@ -10,6 +10,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /** The addresses of the public portal that carry their subject in the path. */
 final class Addresses {
@@ -41,11 +43,19 @@ final class Addresses {
                 request.setAttribute(CertificatePage.NUMBER, parts[0]);
                 request.setAttribute(CertificatePage.SECRET, parts[1]);
                 request.getRequestDispatcher("/WEB-INF/views/certificate.xhtml").forward(request, response);
+            } else if (parts.length < 2) {
+                // The paper prints /v beside number and secret; what is missing is typed there.
+                response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+                response.setHeader("Location", verify(parts.length == 0 ? "" : parts[0]));
             } else if (parts.length == 3 && parts[2].equals("pdf")) {
                 send(parts[0], verification.original(parts[0], parts[1]), response);
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
+        }
+
+        static String verify(String number) {
+            return number.isEmpty() ? "/verify" : "/verify?number=" + URLEncoder.encode(number, StandardCharsets.UTF_8);
         }
 
         private static void send(String number, byte[] pdf, HttpServletResponse response) throws IOException {

@@ -5,10 +5,13 @@ import ir.hamedan.esup.signing.api.CertificateNumber;
 import ir.hamedan.esup.signing.api.CertificateState;
 import ir.hamedan.esup.signing.api.PdfVerdict;
 import ir.hamedan.esup.signing.api.Verification;
+import ir.hamedan.esup.web.Parameters;
 import ir.hamedan.esup.web.Texts;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +34,19 @@ public class VerifyPage {
     @Inject
     Limits limits;
 
+    @Inject
+    HttpServletRequest request;
+
     private String number;
     private String secret;
     private Part pdf;
     private PdfVerdict verdict;
+
+    /** The address on the paper may bring the number along. */
+    @PostConstruct
+    void load() {
+        number = Parameters.text(request, "number");
+    }
 
     /** Leads to the certificate's own address, the one in its QR code. */
     public String find() throws IOException {

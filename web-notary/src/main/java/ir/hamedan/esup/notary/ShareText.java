@@ -25,7 +25,7 @@ record ShareText(String typed, String unit) {
         if (unit.equals(FRACTION)) {
             return Share.parse(typed);
         }
-        String plain = PersianText.digitsOnlyForm(typed == null ? "" : typed);
+        String plain = PersianText.value(typed == null ? "" : typed);
         if (!DECIMAL.matcher(plain).matches()) {
             throw Problem.invalid("kernel.share.malformed", typed == null ? "" : typed);
         }

@@ -17,7 +17,7 @@ class ShareTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7,DANG", "0,DANG", "x,DANG", "1/5,DANG", "7/6,FRACTION", "'',DANG"})
+    @CsvSource({"7,DANG", "0,DANG", "x,DANG", "1/5,DANG", "7/6,FRACTION", "'',DANG", "-3,DANG", "1-2,DANG", "1 2,DANG"})
     void what_is_no_share_of_a_whole_is_refused(String typed, String unit) {
         assertThrows(Problem.class, () -> new ShareText(typed, unit).share());
     }

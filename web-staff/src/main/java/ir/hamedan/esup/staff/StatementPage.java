@@ -4,7 +4,6 @@ import ir.hamedan.esup.kernel.Iban;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
@@ -96,14 +95,17 @@ public class StatementPage {
     }
 
     public String refund() {
-        String digits = PersianText.digitsOnlyForm(Parameters.typed(amount));
-        if (!digits.matches("[0-9]{1,15}")) {
-            throw Problem.invalid("staff.amount.wrong").at("amount");
-        }
-        credits.refund(
-                "refund:" + key, code(), Rial.of(Long.parseLong(digits)), payersAccount(), Parameters.typed(letter));
+        credits.refund("refund:" + key, code(), refunded(), payersAccount(), Parameters.typed(letter));
         FormProblems.news("staff.news.credit-refunded");
         return here();
+    }
+
+    private Rial refunded() {
+        try {
+            return Rial.parse(amount);
+        } catch (Problem wrong) {
+            throw wrong.at("amount");
+        }
     }
 
     private Iban payersAccount() {

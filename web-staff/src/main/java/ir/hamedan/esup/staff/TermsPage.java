@@ -89,7 +89,7 @@ public class TermsPage {
     }
 
     public String assess() {
-        String digits = PersianText.digitsOnlyForm(year == null ? "" : year);
+        String digits = PersianText.value(year == null ? "" : year);
         if (!digits.matches("1[34][0-9]{2}")) {
             throw Problem.invalid("staff.year.wrong").at("year");
         }

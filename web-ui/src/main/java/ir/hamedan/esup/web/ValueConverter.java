@@ -7,7 +7,6 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Mobile;
 import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.PostalCode;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -145,18 +144,11 @@ public abstract class ValueConverter<T> implements Converter<T> {
         }
     }
 
-    /** An amount in whole rials; separators are allowed. */
     @FacesConverter(forClass = Rial.class)
     public static class OfRial extends ValueConverter<Rial> {
-        private static final int MOST_DIGITS = 15;
-
         @Override
         Rial read(String typed) {
-            String digits = PersianText.digitsOnlyForm(typed).replaceAll("[,٬.]", "");
-            if (!digits.matches("[0-9]{1," + MOST_DIGITS + "}")) {
-                throw Problem.invalid("web.amount.wrong", typed);
-            }
-            return new Rial(Long.parseLong(digits));
+            return Rial.parse(typed);
         }
     }
 }

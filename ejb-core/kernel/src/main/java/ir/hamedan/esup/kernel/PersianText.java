@@ -21,6 +21,14 @@ public final class PersianText {
         return out.toString();
     }
 
+    /**
+     * A number, share or amount as it was typed: digits as ASCII, invisible marks dropped, blanks around it gone. Signs,
+     * hyphens and inner blanks stay, for they change the value: {@code 1-1/6} must never be read as 11/6.
+     */
+    public static String value(String typed) {
+        return asciiDigits(clean(typed)).replace("\u200C", "");
+    }
+
     /** Only the digits changed to ASCII; everything else stays. */
     public static String asciiDigits(String text) {
         StringBuilder out = new StringBuilder(text.length());

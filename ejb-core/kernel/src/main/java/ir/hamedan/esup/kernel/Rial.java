@@ -1,11 +1,30 @@
 package ir.hamedan.esup.kernel;
 
+import java.util.regex.Pattern;
+
 /** Money: a whole number of rials. May be negative in differences; every sum is checked for overflow. */
 public record Rial(long amount) implements Comparable<Rial> {
     public static final Rial ZERO = new Rial(0);
 
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}([,٬،. ])[0-9]{3}(?:\\1[0-9]{3})*");
+
     public static Rial of(long amount) {
         return new Rial(amount);
+    }
+
+    /**
+     * Reads an amount of whole rials in digits of any script. Separators are taken where thousands end, so that 1.5 is
+     * not read as 15.
+     *
+     * @throws Problem {@code kernel.rial.malformed}
+     */
+    public static Rial parse(String typed) {
+        String value = PersianText.value(typed == null ? "" : typed);
+        String digits = GROUPED.matcher(value).matches() ? value.replaceAll("[^0-9]", "") : value;
+        if (!digits.matches("[0-9]{1,15}")) {
+            throw Problem.invalid("kernel.rial.malformed", value);
+        }
+        return new Rial(Long.parseLong(digits));
     }
 
     public Rial plus(Rial other) {

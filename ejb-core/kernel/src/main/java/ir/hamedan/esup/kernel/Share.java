@@ -28,7 +28,7 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
         }
     }
 
-    private static final Pattern FORM = Pattern.compile("(\\d{1,12})(?:/(\\d{1,12}))?");
+    private static final Pattern FORM = Pattern.compile("(\\d{1,12})(?: ?[/\u2044] ?(\\d{1,12}))?");
 
     public Share {
         if (numerator <= 0 || denominator <= 0 || numerator > denominator) {
@@ -47,8 +47,7 @@ public record Share(long numerator, long denominator) implements Comparable<Shar
      * @throws Problem {@code kernel.share.malformed}, or {@code kernel.share.out-of-range} when above the whole
      */
     public static Share parse(String typed) {
-        Matcher form = FORM.matcher(
-                PersianText.digitsOnlyForm(typed == null ? "" : typed).replace('\u2044', '/'));
+        Matcher form = FORM.matcher(PersianText.value(typed == null ? "" : typed));
         if (!form.matches()) {
             throw Problem.invalid("kernel.share.malformed", typed == null ? "" : typed);
         }

@@ -62,6 +62,12 @@ class PersianTextTest {
     }
 
     @Test
+    void a_value_keeps_what_would_change_it() {
+        assertEquals("-1/6", PersianText.value(" \u200f-۱/٦\u200c "));
+        assertEquals("1 1/96", PersianText.value("۱  ۱/۹۶"));
+    }
+
+    @Test
     void names_sort_in_the_order_of_the_persian_alphabet() {
         List<String> right = List.of(
                 "آذر", "ابراهیم", "پروین", "تقی", "چمران", "ژاله", "کاظم", "گلناز", "نادر", "وحید", "هاجر", "یاسر");

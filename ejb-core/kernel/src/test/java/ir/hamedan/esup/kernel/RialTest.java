@@ -38,6 +38,20 @@ class RialTest {
     }
 
     @Test
+    void an_amount_is_read_with_its_separators_and_never_guessed() {
+        assertEquals(Rial.of(12_500_000), Rial.parse(" ۱۲٬۵۰۰٬۰۰۰\u200f "));
+        assertEquals(Rial.of(12_500_000), Rial.parse("12,500,000"));
+        assertEquals(Rial.of(1_000), Rial.parse("1.000"));
+        for (String typed :
+                new String[] {null, "", "-5", "5-3", "1.5", "1,00", "1,000.000", "12 5", "۱٫۵", "9999999999999999"}) {
+            assertEquals(
+                    "kernel.rial.malformed",
+                    assertThrows(Problem.class, () -> Rial.parse(typed)).code(),
+                    typed);
+        }
+    }
+
+    @Test
     void the_column_holds_whole_rials() {
         RialConverter converter = new RialConverter();
         assertEquals(5L, converter.convertToDatabaseColumn(Rial.of(5)));

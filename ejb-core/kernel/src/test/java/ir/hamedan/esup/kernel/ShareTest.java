@@ -36,7 +36,20 @@ class ShareTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "half", "1/2/3", "-1/2x", "0.5", "1/1234567890123"})
+    @ValueSource(
+            strings = {
+                "",
+                "half",
+                "1/2/3",
+                "-1/2x",
+                "0.5",
+                "1/1234567890123",
+                "-1/6",
+                "1-1/96",
+                "1 1/96",
+                "1/-6",
+                "1/9 6"
+            })
     void what_is_no_fraction_is_malformed(String typed) {
         assertEquals(
                 "kernel.share.malformed",

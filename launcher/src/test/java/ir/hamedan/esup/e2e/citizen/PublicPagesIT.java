@@ -77,8 +77,10 @@ class PublicPagesIT extends InBrowser {
         byte[] original = Files.readAllBytes(download.path());
         assertArrayEquals("%PDF".getBytes(StandardCharsets.US_ASCII), head(original));
 
-        page.navigate(city.address("/verify"));
-        page.fill("#number", number);
+        page.navigate(city.address("/v"));
+        assertEquals(city.address("/verify"), page.url(), "the address that is printed beside number and secret");
+        page.navigate(city.address("/v/" + number));
+        assertEquals(number, page.inputValue("#number"));
         page.fill("#secret", secret);
         page.click("#find");
         assertEquals("گواهی اصل و معتبر است", heading(page));
