@@ -25,9 +25,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -66,6 +68,22 @@ class ContainerIT extends InContainer {
         refused(() -> officer.does(() -> users.create(user)));
 
         assertEquals(before, facts.count(tables));
+    }
+
+    @Test
+    void every_method_of_every_facade_opens_to_the_roles_of_the_page_alone() throws Exception {
+        List<Townspeople.Person> people =
+                List.of(citizen, notary, deputy, clerk, officer, revenue, supervisor, auditor, administrator, night);
+        assertEquals(Set.of(), difference(Roles.GRANTABLE, people));
+        assertTrue(RightsPage.lines().size() > 50);
+
+        assertEquals(List.of(), new RightsPage(transaction).differences(people));
+    }
+
+    private static Set<String> difference(Collection<String> roles, List<Townspeople.Person> people) {
+        Set<String> left = new TreeSet<>(roles);
+        people.forEach(person -> left.remove(person.role()));
+        return left;
     }
 
     @Test

@@ -94,6 +94,21 @@ abstract class InContainer {
     @Inject
     Townspeople.Administrator administrator;
 
+    @Inject
+    Townspeople.Citizen citizen;
+
+    @Inject
+    Townspeople.Deputy deputy;
+
+    @Inject
+    Townspeople.Clerk clerk;
+
+    @Inject
+    Townspeople.Auditor auditor;
+
+    @Inject
+    Townspeople.Night night;
+
     @Resource(lookup = "jdbc/esup")
     DataSource source;
 

@@ -50,6 +50,7 @@ enum Parcels {
                 List.of(BUYER),
                 Optional.empty(),
                 new InquiryRequest.Letter("1405/17", letter),
+                Optional.empty(),
                 "",
                 false,
                 follows);

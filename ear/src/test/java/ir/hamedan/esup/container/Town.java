@@ -62,7 +62,8 @@ final class Town {
         WebArchive archive = ShrinkWrap.create(WebArchive.class, "container.war")
                 .addPackage(Town.class.getPackage())
                 .addAsWebInfResource(new StringAsset(accounts()), "glassfish-ejb-jar.xml")
-                .addAsWebInfResource(new StringAsset(roles()), "glassfish-web.xml");
+                .addAsWebInfResource(new StringAsset(roles()), "glassfish-web.xml")
+                .addAsResource(Path.of("../docs/rights.md").toFile(), RightsPage.RESOURCE);
         for (Path folder : List.of(CARRIED, CARRIED.resolve("lib"))) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".jar"))
@@ -82,15 +83,20 @@ final class Town {
         for (Class<? extends Person> person : Townspeople.ALL) {
             String name = Townspeople.username(person);
             String role = Townspeople.role(person);
+            if (role.equals(Roles.SYSTEM)) {
+                continue;
+            }
             load.users(List.of(new PeopleLoad.LoadedUser(
-                    name,
-                    name,
-                    "7405000010",
-                    role.equals(Roles.NOTARY) ? name : "municipality",
-                    Set.of(role),
-                    password,
-                    false)));
+                    name, name, "7405000010", organisation(name, role), Set.of(role), password, false)));
         }
+    }
+
+    private static String organisation(String name, String role) {
+        return switch (role) {
+            case Roles.NOTARY -> name;
+            case Roles.DEPUTY, Roles.DEED_CLERK -> "notary12";
+            default -> "municipality";
+        };
     }
 
     private static void parcels(Connection connection) throws SQLException {

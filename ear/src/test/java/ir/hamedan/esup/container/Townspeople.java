@@ -20,6 +20,14 @@ public final class Townspeople {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public abstract static class Person {
+        private final String role = getClass().getAnnotation(RunAs.class) == null
+                ? getClass().getSuperclass().getAnnotation(RunAs.class).value()
+                : getClass().getAnnotation(RunAs.class).value();
+
+        public String role() {
+            return role;
+        }
+
         public <T> T does(Callable<T> work) {
             try {
                 return work.call();
@@ -66,6 +74,32 @@ public final class Townspeople {
     @RunAs(Roles.ADMINISTRATOR)
     public static class Administrator extends Person {}
 
+    @Stateless
+    @LocalBean
+    @RunAs(Roles.CITIZEN)
+    public static class Citizen extends Person {}
+
+    @Stateless
+    @LocalBean
+    @RunAs(Roles.DEPUTY)
+    public static class Deputy extends Person {}
+
+    @Stateless
+    @LocalBean
+    @RunAs(Roles.DEED_CLERK)
+    public static class Clerk extends Person {}
+
+    @Stateless
+    @LocalBean
+    @RunAs(Roles.AUDITOR)
+    public static class Auditor extends Person {}
+
+    /** Nobody can be it: it has no account. */
+    @Stateless
+    @LocalBean
+    @RunAs(Roles.SYSTEM)
+    public static class Night extends Person {}
+
     static final List<Class<? extends Person>> ALL = List.of(
             Notary12.class,
             Notary13.class,
@@ -73,7 +107,12 @@ public final class Townspeople {
             Officer2.class,
             Supervisor.class,
             Revenue.class,
-            Administrator.class);
+            Administrator.class,
+            Citizen.class,
+            Deputy.class,
+            Clerk.class,
+            Auditor.class,
+            Night.class);
 
     private Townspeople() {}
 

@@ -44,7 +44,8 @@ final class DomainFile {
         file.replace(
                 "<jvm-options>-Djava.awt.headless=true</jvm-options>",
                 "<jvm-options>-Djava.awt.headless=true</jvm-options><jvm-options>-Desup.data="
-                        + xml(settings.data().toString()) + "</jvm-options>");
+                        + xml(settings.data().toString()) + "</jvm-options><jvm-options>-D"
+                        + BootCommands.JSON_PROPERTY + "=" + BootCommands.JSON_PROVIDER + "</jvm-options>");
         return file.text;
     }
 

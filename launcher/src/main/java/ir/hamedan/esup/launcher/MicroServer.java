@@ -73,6 +73,7 @@ final class MicroServer implements Server {
         PayaraFiles.delete(root);
         settings.systemProperties(directory).forEach(System::setProperty);
         System.setProperty(BootCommands.PASSWORD_PROPERTY, database.applicationPassword());
+        System.setProperty(BootCommands.JSON_PROPERTY, BootCommands.JSON_PROVIDER);
         Path before = BootCommands.write(
                 directory.resolve("runtime").resolve("before-boot.asadmin"), BootCommands.beforeBoot(settings));
         Path after = BootCommands.write(

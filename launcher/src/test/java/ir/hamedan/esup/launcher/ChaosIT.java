@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.gson.JsonObject;
 import ir.hamedan.esup.e2e.RunningCity;
 import ir.hamedan.esup.launcher.demo.MoreSamples;
+import ir.hamedan.esup.testing.Form;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "esup.full", matches = "true", disabledReason = "the build has no time left for it")
 class ChaosIT {
     private static final int SHORT = 40;
-    private static final int AT_ONCE = Product.FULL ? 200 : SHORT;
+    private static final int AT_ONCE = Form.of(SHORT, 200);
 
     private Path data;
     private Product product;

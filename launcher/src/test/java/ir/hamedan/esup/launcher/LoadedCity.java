@@ -1,6 +1,7 @@
 package ir.hamedan.esup.launcher;
 
 import ir.hamedan.esup.launcher.demo.DemoCity;
+import ir.hamedan.esup.testing.Form;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 
 /** A stopped data directory with a small demo city, loaded once for all tests of a run; each works on a copy of it. */
 final class LoadedCity {
-    static final String PARCELS = Product.FULL ? "3000" : "500";
+    static final String PARCELS = Integer.toString(Form.of(500, 3000));
 
     private static final Path LOADED = load(Path.of("target", "it-city").toAbsolutePath());
 

@@ -22,8 +22,6 @@ import java.util.function.BooleanSupplier;
 
 /** esup.jar as an operator has it: a process with a data directory and a port. */
 public final class Product implements AutoCloseable {
-    /** Whether the long forms of the tests are asked for: {@code -Pfull}. */
-    static final boolean FULL = Boolean.getBoolean("esup.full");
     /** Far above what anything here takes: it ends a test that hangs, and measures nothing. */
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 

@@ -8,7 +8,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The bodies of the interface as they are written. */
+/**
+ * The bodies of the interface as they are written. What is not there is null, not absent, so that callers read the fields
+ * without asking first; in a refusal only what there is to say stands.
+ */
 final class Bodies {
     private Bodies() {}
 
@@ -24,12 +27,14 @@ final class Bodies {
     public record Token(String access_token, String token_type, long expires_in) {}
 
     /** RFC 6749 5.2. */
+    @JsonbNillable(false)
     @Schema(name = "TokenError")
     @SuppressWarnings("MemberName")
     public record TokenError(
             @Schema(example = "invalid_client") String error, String error_description) {}
 
     /** RFC 9457. */
+    @JsonbNillable(false)
     @Schema(name = "Problem")
     public record Problem(
             @Schema(example = "urn:esup:problem:inquiries.not-the-owner")
@@ -51,6 +56,7 @@ final class Bodies {
             List<FieldError> errors) {}
 
     /** One thing that is wrong with a request. */
+    @JsonbNillable(false)
     @Schema(name = "FieldError")
     public record FieldError(
             @Schema(example = "transferors[0].share") String field, String code, String detail) {}
@@ -72,7 +78,12 @@ final class Bodies {
             @Schema(example = "علی رضایی", required = true) String name,
 
             @Schema(description = "Exact fraction of the whole property", example = "3/6", required = true)
-            String share) {}
+            String share,
+
+            @Schema(
+                    description = "Where the party can be reached; not part of the certificate",
+                    example = "09181234567")
+            String mobile) {}
 
     @Schema(name = "Attorney")
     public record Attorney(
@@ -107,6 +118,12 @@ final class Bodies {
             List<Side> transferees,
             Attorney attorney,
             @Schema(required = true) Letter letter,
+
+            @Schema(
+                    description =
+                            "Certificate of inheritance or record of the auction; INHERITANCE and AUCTION need it")
+            Letter basis,
+
             String remarks,
             Boolean buyerAcceptsDebt,
 
@@ -181,7 +198,9 @@ final class Bodies {
 
             String number,
 
-            @Schema(type = SchemaType.STRING, description = "ISO or Persian date", required = true)
+            @Schema(
+                    type = SchemaType.STRING,
+                    description = "ISO or Persian date; needed for REGISTERED, today by default for ABANDONED")
             String date,
 
             @Schema(
@@ -198,13 +217,13 @@ final class Bodies {
     @Schema(name = "Event")
     public record Event(Instant at, String actor, String state, String what, String words) {}
 
-    @JsonbNillable // what is not there is null, not absent: callers read the fields without asking first
     @Schema(name = "Inquiry")
     public record Inquiry(
             @Schema(required = true) String id,
 
             @Schema(
                     required = true,
+                    description = "DRAFT is kept by the portal alone: what is sent here is filed or refused",
                     enumeration = {
                         "DRAFT",
                         "ISSUED",
@@ -224,6 +243,7 @@ final class Bodies {
             List<Side> transferees,
             Attorney attorney,
             Letter letter,
+            Letter basis,
             String remarks,
             boolean buyerAcceptsDebt,
             String follows,
@@ -270,7 +290,6 @@ final class Bodies {
     @Schema(name = "Signature")
     public record Signature(String signer, String algorithm, Instant signedAt) {}
 
-    @JsonbNillable
     @Schema(name = "Certificate")
     public record Verified(
             @Schema(required = true) String number,

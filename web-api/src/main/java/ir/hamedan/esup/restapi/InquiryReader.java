@@ -3,6 +3,7 @@ package ir.hamedan.esup.restapi;
 import ir.hamedan.esup.inquiries.api.DealKind;
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.Mobile;
 import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -30,6 +31,7 @@ final class InquiryReader {
                 "transferees",
                 "attorney",
                 "letter",
+                "basis",
                 "remarks",
                 "buyerAcceptsDebt",
                 "follows"));
@@ -40,6 +42,7 @@ final class InquiryReader {
         Optional<InquiryRequest.Attorney> attorney =
                 fields.object("attorney", false).flatMap(InquiryReader::attorney);
         Optional<InquiryRequest.Letter> letter = fields.object("letter", true).flatMap(InquiryReader::letter);
+        Optional<InquiryRequest.Letter> basis = fields.object("basis", false).flatMap(InquiryReader::letter);
         String remarks = fields.text("remarks", false).orElse("");
         boolean acceptsDebt = fields.flag("buyerAcceptsDebt");
         Optional<String> follows = fields.text("follows", false).filter(id -> !id.isBlank());
@@ -51,6 +54,7 @@ final class InquiryReader {
                 transferees,
                 attorney,
                 letter.orElseThrow(),
+                basis,
                 remarks,
                 acceptsDebt,
                 follows);
@@ -59,14 +63,15 @@ final class InquiryReader {
     private static List<PartyShare> sides(Fields fields, String name) {
         List<PartyShare> sides = new ArrayList<>();
         for (Fields side : fields.objects(name, MOST_PARTIES)) {
-            side.only(Set.of("kind", "id", "name", "share"));
+            side.only(Set.of("kind", "id", "name", "share", "mobile"));
             Optional<PartyId.Kind> kind = side.constant("kind", PartyId.Kind.class);
             Optional<PartyId> party =
                     side.value("id", true, id -> kind.isPresent() ? new PartyId(kind.get(), id) : PartyId.parse(id));
             Optional<String> called = side.text("name", true);
             Optional<Share> share = side.value("share", true, Share::parse);
+            Optional<Mobile> mobile = side.value("mobile", false, Mobile::parse);
             if (party.isPresent() && called.isPresent() && share.isPresent()) {
-                sides.add(new PartyShare(party.get(), called.get(), share.get()));
+                sides.add(new PartyShare(party.get(), called.get(), share.get(), mobile));
             }
         }
         return sides;

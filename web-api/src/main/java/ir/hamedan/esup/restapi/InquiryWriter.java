@@ -5,6 +5,7 @@ import ir.hamedan.esup.inquiries.api.InquiryRow;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.inquiries.api.PartyShare;
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.Mobile;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.ledger.api.Bill;
 import java.time.LocalDate;
@@ -33,8 +34,8 @@ final class InquiryWriter {
                 request.attorney()
                         .map(a -> new Bodies.Attorney(a.id().text(), a.document()))
                         .orElse(null),
-                new Bodies.Letter(
-                        request.letter().number(), request.letter().date().toString()),
+                letter(request.letter()),
+                request.basis().map(InquiryWriter::letter).orElse(null),
                 request.remarks(),
                 request.buyerAcceptsDebt(),
                 request.follows().orElse(null),
@@ -72,8 +73,13 @@ final class InquiryWriter {
                         side.party().kind().name(),
                         side.party().id(),
                         side.name(),
-                        side.share().toString()))
+                        side.share().toString(),
+                        side.mobile().map(Mobile::text).orElse(null)))
                 .toList();
+    }
+
+    private static Bodies.Letter letter(InquiryRequest.Letter letter) {
+        return new Bodies.Letter(letter.number(), letter.date().toString());
     }
 
     private List<Bodies.Check> checks(InquiryView view) {

@@ -52,7 +52,7 @@ public class OpenApiDocument implements OASFilter {
             Schema schema = named(body).map(schemas::get).orElse(null);
             if (schema != null && schema.getProperties() != null) {
                 for (RecordComponent component : body.getRecordComponents()) {
-                    correct(schema, component, body.isAnnotationPresent(JsonbNillable.class));
+                    correct(schema, component, writesNulls(body));
                 }
             }
         }
@@ -62,6 +62,12 @@ public class OpenApiDocument implements OASFilter {
                 .forEach(OpenApiDocument::refuseWithProblems);
         document.setPaths(withoutPatterns(document.getPaths()));
         withoutEndpoints(document);
+    }
+
+    /** As the package says, unless the body says otherwise. */
+    private static boolean writesNulls(Class<?> body) {
+        JsonbNillable own = body.getAnnotation(JsonbNillable.class);
+        return own == null || own.value();
     }
 
     /** The server adds a field {@code endpoints} of its own, which no validator of OpenAPI lets pass and no interface takes away. */

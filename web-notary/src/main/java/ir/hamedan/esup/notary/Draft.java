@@ -30,6 +30,9 @@ public class Draft {
 
     private static final int LONGEST_TEXT = 4_000;
 
+    /** Deals that rest on the paper of a court or office. */
+    private static final Set<String> WITH_BASIS = Set.of(DealKind.INHERITANCE.name(), DealKind.AUCTION.name());
+
     private String parcel = "";
     private String deal = "";
     private final List<Party> transferors = new ArrayList<>();
@@ -37,8 +40,8 @@ public class Draft {
     private String attorney = "";
     private String attorneyId = "";
     private String attorneyDocument = "";
-    private String letterNumber = "";
-    private String letterDate = "";
+    private LetterText letter = new LetterText("", "");
+    private LetterText basis = new LetterText("", "");
     private String remarks = "";
     private boolean buyerAcceptsDebt;
     private String follows = "";
@@ -58,8 +61,8 @@ public class Draft {
         draft.attorney = json.getString("attorney", "");
         draft.attorneyId = json.getString("attorneyId", "");
         draft.attorneyDocument = json.getString("attorneyDocument", "");
-        draft.letterNumber = json.getString("letterNumber", "");
-        draft.letterDate = json.getString("letterDate", "");
+        draft.letter = new LetterText(json.getString("letterNumber", ""), json.getString("letterDate", ""));
+        draft.basis = new LetterText(json.getString("basisNumber", ""), json.getString("basisDate", ""));
         draft.remarks = json.getString("remarks", "");
         draft.buyerAcceptsDebt = json.getBoolean("buyerAcceptsDebt", false);
         draft.follows = json.getString("follows", "");
@@ -90,7 +93,8 @@ public class Draft {
             draft.attorneyId = given.id().text();
             draft.attorneyDocument = given.document();
         });
-        draft.letterDate = PersianDate.of(today).text();
+        draft.letter.setDate(PersianDate.of(today).text());
+        request.basis().ifPresent(given -> draft.basis = LetterText.of(given));
         draft.remarks = text(request.remarks());
         draft.buyerAcceptsDebt = request.buyerAcceptsDebt();
         draft.follows = earlier.id();
@@ -107,8 +111,10 @@ public class Draft {
                 .add("attorney", attorney)
                 .add("attorneyId", attorneyId)
                 .add("attorneyDocument", attorneyDocument)
-                .add("letterNumber", letterNumber)
-                .add("letterDate", letterDate)
+                .add("letterNumber", letter.getNumber())
+                .add("letterDate", letter.getDate())
+                .add("basisNumber", basis.getNumber())
+                .add("basisDate", basis.getDate())
                 .add("remarks", remarks)
                 .add("buyerAcceptsDebt", buyerAcceptsDebt)
                 .add("follows", follows)
@@ -174,10 +180,10 @@ public class Draft {
     }
 
     private List<Problem> letterProblems() {
-        List<Problem> all = new ArrayList<>();
-        all.addAll(tried("letter.number", () -> Party.required(letterNumber, "notary.letter.number-missing")));
-        all.addAll(tried(
-                "letter.date", () -> PersianDate.parse(Party.required(letterDate, "notary.letter.date-missing"))));
+        List<Problem> all = new ArrayList<>(letter.problems("letter"));
+        if (basis.isGiven() || WITH_BASIS.contains(deal)) {
+            all.addAll(basis.problems("basis"));
+        }
         return all;
     }
 
@@ -229,9 +235,8 @@ public class Draft {
                         ? Optional.of(new InquiryRequest.Attorney(
                                 NationalId.parse(attorneyId), PersianText.clean(attorneyDocument)))
                         : Optional.empty(),
-                new InquiryRequest.Letter(
-                        PersianText.clean(letterNumber),
-                        PersianDate.parse(letterDate).toLocalDate()),
+                letter.letter(),
+                basis.isGiven() ? Optional.of(basis.letter()) : Optional.empty(),
                 remarks.strip(),
                 buyerAcceptsDebt,
                 Optional.of(follows).filter(id -> !id.isBlank()));
@@ -295,20 +300,16 @@ public class Draft {
         this.attorneyDocument = text(attorneyDocument);
     }
 
-    public String getLetterNumber() {
-        return letterNumber;
+    public LetterText getLetter() {
+        return letter;
     }
 
-    public void setLetterNumber(String letterNumber) {
-        this.letterNumber = text(letterNumber);
+    public LetterText getBasis() {
+        return basis;
     }
 
-    public String getLetterDate() {
-        return letterDate;
-    }
-
-    public void setLetterDate(String letterDate) {
-        this.letterDate = text(letterDate);
+    public boolean hasBasis() {
+        return basis.isGiven();
     }
 
     public String getRemarks() {

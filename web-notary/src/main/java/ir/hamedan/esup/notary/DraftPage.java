@@ -48,8 +48,8 @@ public class DraftPage {
                 side.add(new Party());
             }
         }
-        if (fields.getLetterDate().isEmpty()) {
-            fields.setLetterDate(PersianDate.of(clock.instant()).text());
+        if (fields.getLetter().getDate().isEmpty()) {
+            fields.getLetter().setDate(PersianDate.of(clock.instant()).text());
         }
     }
 

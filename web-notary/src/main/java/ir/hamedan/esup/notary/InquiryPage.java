@@ -74,7 +74,14 @@ public class InquiryPage {
 
     /** The key of the sentence that says how it stands. */
     public String getVerdict() {
-        return "notary.verdict." + (isNeverPaid() ? "unpaid" : view.state().name());
+        return "notary.verdict." + verdict();
+    }
+
+    private String verdict() {
+        if (view.deed().isPresent()) {
+            return view.deed().get().outcome().name();
+        }
+        return isNeverPaid() ? "unpaid" : view.state().name();
     }
 
     /** Debts are still to be paid, whatever else is open. */
@@ -99,7 +106,7 @@ public class InquiryPage {
     }
 
     public boolean isFollowable() {
-        return FOLLOWABLE.contains(view.state());
+        return FOLLOWABLE.contains(view.state()) && view.deed().isEmpty();
     }
 
     public boolean isTakingDocuments() {

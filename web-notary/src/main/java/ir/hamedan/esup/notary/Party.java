@@ -1,6 +1,7 @@
 package ir.hamedan.esup.notary;
 
 import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.Mobile;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
@@ -8,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One side's party as it is typed: a row of the form, bound by the page. */
 public class Party {
@@ -15,6 +17,7 @@ public class Party {
     private String name = "";
     private String share = "";
     private String unit = "DANG";
+    private String mobile = "";
 
     static Party from(JsonObject json) {
         Party party = new Party();
@@ -22,6 +25,7 @@ public class Party {
         party.name = json.getString("name", "");
         party.share = json.getString("share", "");
         party.unit = json.getString("unit", "DANG");
+        party.mobile = json.getString("mobile", "");
         return party;
     }
 
@@ -31,6 +35,7 @@ public class Party {
         party.name = given.name();
         party.share = given.share().toString();
         party.unit = ShareText.FRACTION;
+        party.mobile = given.mobile().map(Mobile::text).orElse("");
         return party;
     }
 
@@ -40,6 +45,7 @@ public class Party {
                 .add("name", name)
                 .add("share", share)
                 .add("unit", unit)
+                .add("mobile", mobile)
                 .build();
     }
 
@@ -56,11 +62,18 @@ public class Party {
             required(share, "notary.party.share-missing");
             new ShareText(share, unit).share();
         }));
+        if (!mobile.isBlank()) {
+            found.addAll(Draft.tried(path + ".mobile", () -> Mobile.parse(mobile)));
+        }
         return found;
     }
 
     PartyShare toShare() {
-        return new PartyShare(PartyId.parse(id), PersianText.clean(name), new ShareText(share, unit).share());
+        return new PartyShare(
+                PartyId.parse(id),
+                PersianText.clean(name),
+                new ShareText(share, unit).share(),
+                mobile.isBlank() ? Optional.empty() : Optional.of(Mobile.parse(mobile)));
     }
 
     static String required(String value, String code) {
@@ -92,6 +105,14 @@ public class Party {
 
     public void setShare(String share) {
         this.share = Draft.text(share);
+    }
+
+    public String getMobile() {
+        return mobile;
+    }
+
+    public void setMobile(String mobile) {
+        this.mobile = Draft.text(mobile);
     }
 
     public String getUnit() {

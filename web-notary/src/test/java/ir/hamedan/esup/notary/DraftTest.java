@@ -20,8 +20,8 @@ class DraftTest {
         draft.getTransferors().add(party("7408305610", "پروین شريفي"));
         draft.getTransferees().add(party("7409035803", "داریوش زنگنه"));
         draft.setAttorney("NO");
-        draft.setLetterNumber("12");
-        draft.setLetterDate("۱۴۰۵/۰۹/۰۳");
+        draft.getLetter().setNumber("12");
+        draft.getLetter().setDate("۱۴۰۵/۰۹/۰۳");
         draft.saw(Step.REMARKS);
         return draft;
     }
@@ -66,6 +66,38 @@ class DraftTest {
         assertEquals(draft.toJson(), again.toJson());
         assertEquals("12x", again.getTransferors().get(0).getId());
         assertEquals(Step.TRANSFERORS, again.next());
+    }
+
+    @Test
+    void an_inheritance_rests_on_the_paper_of_the_court() {
+        Draft draft = complete();
+        draft.setDeal("INHERITANCE");
+        assertEquals(
+                List.of("basis.number", "basis.date"),
+                draft.problems(Step.LETTER).stream()
+                        .map(problem -> problem.field().orElse(""))
+                        .toList());
+        assertEquals(Step.LETTER, draft.next());
+
+        draft.getBasis().setNumber("۷۷/ح");
+        draft.getBasis().setDate("1405/08/01");
+        draft = Draft.from(draft.toJson());
+        InquiryRequest.Letter basis = draft.toRequest().basis().orElseThrow();
+        assertEquals("۷۷/ح 2026-10-23", basis.number() + " " + basis.date());
+    }
+
+    @Test
+    void the_buyer_may_leave_a_mobile_number() {
+        Draft draft = complete();
+        draft.getTransferees().get(0).setMobile("۰۹۱۸۱۲۳۴۵۶۷");
+        draft = Draft.from(draft.toJson());
+        assertEquals(
+                "+989181234567",
+                draft.toRequest().transferees().get(0).mobile().orElseThrow().text());
+        draft.getTransferees().get(0).setMobile("081 32512345");
+        assertEquals(
+                "transferees[0].mobile",
+                draft.problems(Step.TRANSFEREES).get(0).field().orElse(""));
     }
 
     @Test

@@ -87,6 +87,11 @@ public class CasePage {
         return facts.orElse(null);
     }
 
+    /** An auditor reads a case and touches nothing. */
+    private boolean isWorkedOn() {
+        return me.has(Roles.OFFICER) || me.has(Roles.SUPERVISOR);
+    }
+
     public boolean isWithOfficer() {
         return view.state() == InquiryState.WITH_OFFICER;
     }
@@ -96,7 +101,7 @@ public class CasePage {
     }
 
     public boolean isClaimable() {
-        return atDesk() && view.officer().isEmpty() && !view.awaitsSecondSigner();
+        return isWorkedOn() && atDesk() && view.officer().isEmpty() && !view.awaitsSecondSigner();
     }
 
     /** One's own case, and for a supervisor that of an officer who is away. */
@@ -132,14 +137,15 @@ public class CasePage {
 
     /** Another person than the one who answered has to agree. */
     public boolean isCountersignable() {
-        return view.awaitsSecondSigner()
+        return isWorkedOn()
+                && view.awaitsSecondSigner()
                 && view.answer()
                         .filter(answer -> !answer.signerId().equals(me.username()))
                         .isPresent();
     }
 
     public boolean isOwnersOpen() {
-        return view.deed().filter(InquiryView.Deed::ownersOpen).isPresent();
+        return isWorkedOn() && view.deed().filter(InquiryView.Deed::ownersOpen).isPresent();
     }
 
     /** The codes on which the owners have to be entered. */

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.kernel.Share;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -71,6 +72,11 @@ public class Shown {
 
     static String digits(Messages messages, String text) {
         return isPersian(messages) ? PersianText.digits(text) : text;
+    }
+
+    /** A share as deeds say it. */
+    public String share(Share share) {
+        return share == null ? "" : Texts.messages().share(share);
     }
 
     /** An amount in rial with its unit. */

@@ -64,6 +64,17 @@ public final class Messages {
         return text(problem.code(), arguments.toArray());
     }
 
+    /** A share as deeds say it: in dang where it comes out even, else as so many shares of so many. */
+    public String share(Share share) {
+        if (share.isWhole()) {
+            return text("kernel.share.whole");
+        }
+        long dang = share.numerator() * (Share.Unit.DANG.whole() / share.denominator());
+        return Share.Unit.DANG.whole() % share.denominator() == 0
+                ? text("kernel.share.dang", dang)
+                : text("kernel.share.parts", share.numerator(), share.denominator());
+    }
+
     /** The label of an enum constant, under {@code <bundle>.<enum-name>.<CONSTANT>}, such as {@code ledger.levy-kind.RENEWAL}. */
     public String label(String bundle, Enum<?> constant) {
         String name = constant.getDeclaringClass().getSimpleName();

@@ -50,4 +50,14 @@ class MessagesTest {
         assertFalse(PERSIAN.has("kernel.no-such-key"));
         assertTrue(PERSIAN.has("kernel.date.wrong"));
     }
+
+    @Test
+    void a_share_is_said_as_deeds_say_it() {
+        Messages persian = Messages.in(Messages.PERSIAN);
+        assertEquals("شش دانگ", persian.share(Share.WHOLE));
+        assertEquals("۳ دانگ از شش دانگ", persian.share(Share.parse("1/2")));
+        assertEquals("۴ دانگ از شش دانگ", persian.share(Share.parse("2/3")));
+        assertEquals("۵ سهم از ۹۶ سهم", persian.share(Share.parse("5/96")));
+        assertEquals("3 dang of 6", Messages.in(java.util.Locale.ENGLISH).share(Share.parse("1/2")));
+    }
 }

@@ -91,7 +91,6 @@ final class CityPeople {
         all.add(login("revenue", "نسرین فلاحی", Roles.REVENUE_OFFICER, MUNICIPALITY));
         all.add(login("auditor", "یاسر زنگنه", Roles.AUDITOR, MUNICIPALITY));
         all.add(login("admin", "آناهیتا تهرانی", Roles.ADMINISTRATOR, MUNICIPALITY));
-        all.add(login("citizen", "سارا رضایی", Roles.CITIZEN, MUNICIPALITY));
         return all;
     }
 

@@ -8,6 +8,7 @@ import com.atlassian.oai.validator.OpenApiInteractionValidator;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ir.hamedan.esup.e2e.InCity;
@@ -26,6 +27,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -39,10 +42,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(InCity.class)
 @Timeout(900)
 class InterfaceIT {
+    private static final Pattern REFERENCE = Pattern.compile("\"#/components/schemas/(\\w+)\"");
+
     private RunningCity city;
     private Machine office;
     private Machine otherOffice;
     private OpenApiInteractionValidator description;
+    private JsonObject schemas;
 
     @BeforeAll
     void readTheDescription(RunningCity running) {
@@ -52,6 +58,10 @@ class InterfaceIT {
         String text = running.send(HttpRequest.newBuilder(running.base().resolve("/openapi"))
                         .header("Accept", "application/json"))
                 .body();
+        schemas = JsonParser.parseString(text)
+                .getAsJsonObject()
+                .getAsJsonObject("components")
+                .getAsJsonObject("schemas");
         description = OpenApiInteractionValidator.createForInlineApiSpecification(text)
                 .withBasePathOverride("/api")
                 .build();
@@ -72,11 +82,30 @@ class InterfaceIT {
         fits(Request.Method.GET, own, office.get(own));
         fits(Request.Method.GET, "/api/inquiries", office.get("/api/inquiries"));
         fits(Request.Method.GET, address, office.with("").get(address));
+        holdsAll("Inquiry", inquiry);
+        holdsAll("InquiryPage", Machine.json(office.get("/api/inquiries")));
+        holdsAll("Certificate", Machine.json(office.with("").get(address)));
         HttpResponse<String> owing = office.file(Machine.sale(city.parcel("owing")));
         assertEquals("AWAITING_PAYMENT", Machine.json(owing).get("state").getAsString());
         fits(Request.Method.POST, "/api/inquiries", owing);
+        holdsAll("Inquiry", Machine.json(owing));
         fits(Request.Method.POST, "/api/inquiries", office.file("k", "{}"));
         fits(Request.Method.GET, "/api/inquiries/1300-0000001", office.get("/api/inquiries/1300-0000001"));
+    }
+
+    /** What a field has nothing to say of is null: a caller never has to ask whether a field is there. */
+    private void holdsAll(String schema, JsonObject body) {
+        JsonObject properties = schemas.getAsJsonObject(schema).getAsJsonObject("properties");
+        for (String name : properties.keySet()) {
+            assertTrue(body.has(name), () -> schema + " without " + name + ": " + body);
+            Matcher named = REFERENCE.matcher(properties.get(name).toString());
+            JsonElement value = body.get(name);
+            if (named.find() && value.isJsonObject()) {
+                holdsAll(named.group(1), value.getAsJsonObject());
+            } else if (named.reset().find() && value.isJsonArray()) {
+                value.getAsJsonArray().forEach(row -> holdsAll(named.group(1), row.getAsJsonObject()));
+            }
+        }
     }
 
     @Test
@@ -117,6 +146,9 @@ class InterfaceIT {
             letter                | {"number":"1","date":"2030-01-01"} | letter.date | inquiries.date-in-future
             colour                | "red"                       | colour           | restapi.unknown-field
             deal                  | "POWER_TO_SELL"             | attorney         | inquiries.deal-needs-attorney
+            deal                  | "INHERITANCE"               | basis            | inquiries.deal-needs-basis
+            transferees[0].share  | "-1/2"                      | transferees[0].share | kernel.share.malformed
+            transferees[0].mobile | "08132512345"               | transferees[0].mobile | kernel.mobile.wrong
             """)
     void a_fault_is_named_at_its_field_and_leaves_nothing_behind(String field, String value, String at, String code) {
         JsonObject body = Machine.sale(city.demo()

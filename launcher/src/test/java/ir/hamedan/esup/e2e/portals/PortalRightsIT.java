@@ -26,8 +26,8 @@ class PortalRightsIT extends InBrowser {
 
     /** For each page, the accounts of {@link #STAFF} it opens to. */
     private static final Map<String, List<String>> STAFF_PAGES = new TreeMap<>(Map.ofEntries(
-            Map.entry("queue", List.of("officer1", "supervisor")),
-            Map.entry("case?id=INQUIRY", List.of("officer1", "supervisor")),
+            Map.entry("queue", List.of("officer1", "supervisor", "auditor")),
+            Map.entry("case?id=INQUIRY", List.of("officer1", "supervisor", "auditor")),
             Map.entry("parcels", STAFF),
             Map.entry("parcel?code=PARCEL", STAFF),
             Map.entry("owners?code=PARCEL", List.of("officer1", "supervisor", "admin")),

@@ -11,6 +11,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.launcher.DemoLoader;
 import ir.hamedan.esup.people.api.PasswordHash;
+import ir.hamedan.esup.testing.Form;
 import ir.hamedan.esup.testing.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
@@ -36,11 +37,11 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 
-/** The laws of the demo city, on a small one; its size is a parameter: -Desup.demo.parcels=20500. */
+/** The laws of the demo city: on a small one, and with {@code -Pfull} on the one that everybody gets. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoCityTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
-    private static final int SIZE = Integer.getInteger("esup.demo.parcels", 500);
+    private static final int SIZE = Form.of(500, 20_500);
 
     private final DemoCity city = city(7);
     private final TestDatabase database = TestDatabase.fresh();

@@ -67,8 +67,9 @@ public interface Inquiries {
     byte[] document(String id, long document);
 
     /**
-     * The deed was registered (owners change, the window closes) or the deal abandoned (the window closes and the
-     * certificate is revoked with the code DEAL_ABANDONED).
+     * The deed was registered (owners change or, where land is divided or joined, are left to the office; the window
+     * closes and the answer does not expire any more) or the deal abandoned (the window closes, the inquiry is WITHDRAWN
+     * and its certificate revoked with the code DEAL_ABANDONED).
      */
     InquiryView reportDeed(String id, DeedOutcome outcome, String number, LocalDate date);
 

@@ -3,7 +3,7 @@ package ir.hamedan.esup.inquiries.api;
 import ir.hamedan.esup.kernel.Page;
 import java.util.List;
 
-/** Inquiries as officers work on them: a queue, a claim, an answer out of a coded list. OFFICER, SUPERVISOR. */
+/** Inquiries as officers work on them: a queue, a claim, an answer out of a coded list. OFFICER, SUPERVISOR; AUDITOR reads. */
 public interface InquiryDesk {
     /** Which part of the queue. */
     enum Queue {

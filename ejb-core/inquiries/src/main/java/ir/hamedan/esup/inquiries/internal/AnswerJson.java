@@ -39,7 +39,7 @@ final class AnswerJson {
                         Json.createObjectBuilder()
                                 .add("id", inquiry.head.office())
                                 .add("name", inquiry.head.officeName()))
-                .add("request", Requests.write(request))
+                .add("request", Requests.certified(request))
                 .add("property", property())
                 .add("owners", owners())
                 .add("buildingPapers", buildingPapers())

@@ -7,7 +7,6 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.parcels.api.BuildingCertificate;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Owner;
@@ -115,13 +114,9 @@ final class Answers {
         lines.add(Paper.Line.text(text("valid-until"), date(validUntil)));
         reservedUntil.ifPresent(until -> lines.add(Paper.Line.text(text("reserved-until"), date(until))));
         lines.add(Paper.Line.text(text("office"), inquiry.head.officeName()));
-        lines.add(Paper.Line.text(
-                text("letter"),
-                text(
-                        "letter-of",
-                        digits(request.letter().number()),
-                        date(request.letter().date()))));
+        lines.add(Paper.Line.text(text("letter"), letter(request.letter())));
         lines.add(Paper.Line.text(text("deal"), label(request.deal())));
+        request.basis().ifPresent(basis -> lines.add(Paper.Line.text(text("basis"), letter(basis))));
         request.attorney()
                 .ifPresent(attorney -> lines.add(
                         Paper.Line.text(text("attorney"), digits(attorney.id() + " / " + attorney.document()))));
@@ -129,6 +124,10 @@ final class Answers {
             lines.add(Paper.Line.text(text("remarks"), request.remarks()));
         }
         return Paper.Section.of(text("inquiry"), lines);
+    }
+
+    private String letter(InquiryRequest.Letter letter) {
+        return text("letter-of", digits(letter.number()), date(letter.date()));
     }
 
     private Paper.Section propertySection() {
@@ -154,7 +153,7 @@ final class Answers {
     private Paper.Table ownersTable() {
         List<List<String>> rows = new ArrayList<>();
         for (Owner owner : finding.owners()) {
-            rows.add(List.of(owner.name(), owner.party().id(), share(owner.share()), date(owner.since())));
+            rows.add(List.of(owner.name(), owner.party().id(), texts.share(owner.share()), date(owner.since())));
         }
         return new Paper.Table(
                 List.of(
@@ -179,7 +178,7 @@ final class Answers {
     }
 
     private List<String> side(String title, PartyShare side) {
-        return List.of(title, side.name(), side.party().id(), share(side.share()));
+        return List.of(title, side.name(), side.party().id(), texts.share(side.share()));
     }
 
     private Paper.Table buildingPapersTable() {
@@ -262,10 +261,6 @@ final class Answers {
 
     private String foreignLabel(String bundle, Enum<?> constant) {
         return texts.label(bundle, constant);
-    }
-
-    private static String share(Share share) {
-        return share.isWhole() ? "شش دانگ" : digits(share.numerator() + " از " + share.denominator());
     }
 
     private static String area(long hundredths) {

@@ -15,6 +15,13 @@ final class Audits {
                 .ifPresent(
                         answer -> after.put("certificate", answer.certificate().number()));
         String forWhom = inquiry.head.request().transferors().get(0).party().id();
-        return new Audited(action, inquiry.head.id(), forWhom, Map.of(), after);
+        return new Audited(action, inquiry.head.id(), forWhom, before(inquiry), after);
+    }
+
+    /** How it stood before the act; nothing for one that is being filed or was only read. */
+    private static Map<String, String> before(Inquiry inquiry) {
+        return inquiry.steps().isEmpty()
+                ? Map.of()
+                : inquiry.before().map(state -> Map.of("state", state.name())).orElse(Map.of());
     }
 }

@@ -201,7 +201,7 @@ final class Cases {
     }
 
     private static void along(Arguments arguments, Inquiry inquiry, Along along, long version) {
-        Optional<Instant> at = inquiry.steps().stream().map(Inquiry.Step::at).findFirst();
+        Optional<Instant> at = inquiry.steps().stream().map(Steps.Step::at).findFirst();
         arguments
                 .add(inquiry.head.id(), version, at.orElse(null))
                 .add(along.checks().map(CheckJson::write).orElse(null));
@@ -216,18 +216,18 @@ final class Cases {
     }
 
     private static void steps(Arguments arguments, Inquiry inquiry, long version) {
-        List<Inquiry.Step> steps = inquiry.steps();
+        List<Steps.Step> steps = inquiry.steps();
         List<Long> positions = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             positions.add(version * 100 + i);
         }
         arguments
                 .add(positions)
-                .add(steps.stream().map(Inquiry.Step::at).toList())
-                .add(steps.stream().map(Inquiry.Step::actor).toList())
-                .add(steps.stream().map(Inquiry.Step::state).toList())
-                .add(steps.stream().map(Inquiry.Step::what).toList())
-                .add(steps.stream().map(Inquiry.Step::words).toList());
+                .add(steps.stream().map(Steps.Step::at).toList())
+                .add(steps.stream().map(Steps.Step::actor).toList())
+                .add(steps.stream().map(Steps.Step::state).toList())
+                .add(steps.stream().map(Steps.Step::what).toList())
+                .add(steps.stream().map(Steps.Step::words).toList());
     }
 
     private static Inquiry read(Sql.Row row) throws SQLException {

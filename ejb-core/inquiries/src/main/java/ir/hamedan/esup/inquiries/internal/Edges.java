@@ -36,7 +36,9 @@ enum Edges {
     DOCUMENT_HANDED_IN(NEEDS_DOCUMENT, WITH_OFFICER),
     DOCUMENT_NEVER_CAME(NEEDS_DOCUMENT, REFUSED),
     WITHDRAWN_WITHOUT_DOCUMENT(NEEDS_DOCUMENT, WITHDRAWN),
+    /** Without a deed: one that led to a deed stays the answer it was. */
     RAN_OUT(ISSUED, EXPIRED),
+    DEAL_ABANDONED(ISSUED, WITHDRAWN),
     FOLLOWED_UP(ISSUED, SUPERSEDED),
     /** A supervisor took the answer back. */
     REVOKED(ISSUED, REFUSED),

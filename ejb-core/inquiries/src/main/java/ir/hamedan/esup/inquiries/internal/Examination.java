@@ -121,8 +121,9 @@ class Examination {
     }
 
     Found examine(String inquiry, InquiryRequest request, ParcelFacts facts) {
-        DueStatement statement = dues.due(request.parcel(), today());
-        Optional<Checks.Taken> reserved = reserved(inquiry, request, facts);
+        List<Parcels.Kin> kin = parcels.kin(request.parcel());
+        DueStatement statement = dues.due(request.parcel(), kin, today());
+        Optional<Checks.Taken> reserved = reserved(inquiry, request, facts, kin);
         List<Check> checks = new Checks(request, facts, statement, reserved, now()).all();
         return new Found(Optional.of(facts), statement, checks);
     }
@@ -142,9 +143,10 @@ class Examination {
      * The window that stands in the way, if one does: on the code itself one that leaves too little of an asked share, on a
      * part, the whole or an earlier code any, since what it leaves there only an officer can tell.
      */
-    private Optional<Checks.Taken> reserved(String inquiry, InquiryRequest request, ParcelFacts facts) {
+    private Optional<Checks.Taken> reserved(
+            String inquiry, InquiryRequest request, ParcelFacts facts, List<Parcels.Kin> kin) {
         RenewalCode parcel = request.parcel();
-        List<Windows.Reserved> open = windows().open(parcels.kin(parcel), inquiry, today());
+        List<Windows.Reserved> open = windows().open(kin, inquiry, today());
         List<Windows.Reserved> taken = new ArrayList<>();
         for (PartyShare side : request.transferors()) {
             List<Windows.Reserved> own = open.stream()

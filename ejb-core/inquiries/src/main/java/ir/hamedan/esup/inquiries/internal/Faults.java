@@ -30,6 +30,9 @@ final class Faults {
     private final LocalDate today;
     private final List<Problem> found = new ArrayList<>();
 
+    /** Deals that rest on the paper of a court or office. */
+    private static final Set<DealKind> WITH_BASIS = EnumSet.of(DealKind.INHERITANCE, DealKind.AUCTION);
+
     private Faults(InquiryRequest request, LocalDate today) {
         this.request = request;
         this.today = today;
@@ -126,6 +129,12 @@ final class Faults {
         if (request.deal() == DealKind.POWER_TO_SELL && request.attorney().isEmpty()) {
             add("attorney", "inquiries.deal-needs-attorney");
         }
+        if (WITH_BASIS.contains(request.deal()) && request.basis().isEmpty()) {
+            add("basis", "inquiries.deal-needs-basis");
+        }
+        if (request.deal() == DealKind.ASSEMBLY && request.remarks().isBlank()) {
+            add("remarks", "inquiries.deal-needs-other-parcels");
+        }
         if (request.deal() == DealKind.PARTITION && request.transferors().size() < 2) {
             add("transferors", "inquiries.deal-needs-co-owners");
         }
@@ -144,13 +153,22 @@ final class Faults {
     private void papers() {
         request.attorney().ifPresent(attorney -> text("attorney.document", attorney.document(), LONGEST_NAME));
         text("letter.number", request.letter().number(), LONGEST_LETTER);
-        if (request.letter().date().isAfter(today)) {
-            add("letter.date", "inquiries.date-in-future", request.letter().date());
-        } else if (request.letter().date().isBefore(today.minusYears(1))) {
+        notInFuture("letter.date", request.letter().date());
+        request.basis().ifPresent(basis -> {
+            text("basis.number", basis.number(), LONGEST_LETTER);
+            notInFuture("basis.date", basis.date());
+        });
+        if (request.letter().date().isBefore(today.minusYears(1))) {
             add("letter.date", "inquiries.date-too-old", request.letter().date());
         }
         if (request.remarks().length() > LONGEST_WORDS) {
             add("remarks", "inquiries.too-long", LONGEST_WORDS);
+        }
+    }
+
+    private void notInFuture(String field, LocalDate date) {
+        if (date.isAfter(today)) {
+            add(field, "inquiries.date-in-future", date);
         }
     }
 

@@ -25,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,13 @@ import java.util.Set;
 @Stateless
 @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK})
 public class InquiriesBean implements Inquiries {
-    /** Deals that leave the owners as they are, or change the land, which the office records by itself. */
-    private static final Set<DealKind> OWNERS_STAY = EnumSet.of(
-            DealKind.MORTGAGE,
-            DealKind.LEASE_TO_OWN,
-            DealKind.POWER_TO_SELL,
-            DealKind.PARTITION,
-            DealKind.ASSEMBLY,
-            DealKind.SUBDIVISION);
+    /** Deals that leave the owners as they are. */
+    private static final Set<DealKind> OWNERS_STAY =
+            EnumSet.of(DealKind.MORTGAGE, DealKind.LEASE_TO_OWN, DealKind.POWER_TO_SELL);
+
+    /** Deals that divide or join the land: who owns which piece only the office can enter, with the new codes. */
+    private static final Set<DealKind> OWNERS_BY_OFFICE =
+            EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
 
     private static final int MOST_ATTEMPTS = 3;
 
@@ -127,12 +127,29 @@ public class InquiriesBean implements Inquiries {
 
     @Override
     public InquiryView get(String id) {
-        return views.of(own(id, actors.current()));
+        Inquiry inquiry = own(id, actors.current());
+        audit("inquiries.read", inquiry, Map.of());
+        return views.of(inquiry);
+    }
+
+    private InquiryView kept(String id, Actor actor) {
+        return views.of(own(id, actor));
     }
 
     @Override
     public Page<InquiryRow> search(Query query, Page.Request page) {
+        audit.fire(Audited.of("inquiries.listed", actors.current().organisation(), asked(query, page)));
         return new Lists(examination.cases().sql()).ofOffice(actors.current().organisation(), query, page);
+    }
+
+    private static Map<String, String> asked(Query query, Page.Request page) {
+        Map<String, String> asked = new HashMap<>();
+        asked.put("text", query.text() == null ? "" : query.text());
+        asked.put("page", Integer.toString(page.number()));
+        query.state().ifPresent(state -> asked.put("state", state.name()));
+        query.from().ifPresent(day -> asked.put("from", day.toString()));
+        query.to().ifPresent(day -> asked.put("to", day.toString()));
+        return asked;
     }
 
     @Override
@@ -142,7 +159,7 @@ public class InquiriesBean implements Inquiries {
         inquiry.withdraw(actor, examination.now());
         examination.cases().save(inquiry, Cases.Along.NOTHING);
         audit("inquiries.withdrawn", inquiry, Map.of());
-        return get(id);
+        return kept(id, actor);
     }
 
     @Override
@@ -150,7 +167,7 @@ public class InquiriesBean implements Inquiries {
         Actor actor = actors.current();
         Inquiry inquiry = held(id, actor);
         if (!Edges.waits(inquiry.state())) {
-            return get(id);
+            return kept(id, actor);
         }
         Examination.Found found = examination.examine(inquiry);
         if (!Decision.owes(found.checks())) {
@@ -161,7 +178,7 @@ public class InquiriesBean implements Inquiries {
             examination.cases().lookAgain(id, examination.now());
             audit("inquiries.billed-again", inquiry, Map.of());
         }
-        return get(id);
+        return kept(id, actor);
     }
 
     @Override
@@ -173,12 +190,13 @@ public class InquiriesBean implements Inquiries {
         new Documents(examination.cases().sql()).add(id, shown, content, actor.name(), examination.now());
         examination.cases().save(inquiry, Cases.Along.NOTHING);
         audit("inquiries.document-handed-in", inquiry, Map.of("name", shown, "size", Integer.toString(content.length)));
-        return get(id);
+        return kept(id, actor);
     }
 
     @Override
     public byte[] document(String id, long document) {
-        own(id, actors.current());
+        Inquiry inquiry = own(id, actors.current());
+        audit("inquiries.document-read", inquiry, Map.of("document", Long.toString(document)));
         return new Documents(examination.cases().sql()).content(id, document);
     }
 
@@ -189,9 +207,7 @@ public class InquiriesBean implements Inquiries {
         String deedNumber = PersianText.clean(number == null ? "" : number);
         check(inquiry, outcome, deedNumber, date);
         if (inquiry.reportDeed(new InquiryView.Deed(outcome, deedNumber, date, false), actor, examination.now())) {
-            if (outcome == DeedOutcome.REGISTERED
-                    && !OWNERS_STAY.contains(inquiry.head.request().deal())
-                    && !transfers.record(inquiry, deedNumber, date)) {
+            if (outcome == DeedOutcome.REGISTERED && !ownersFollow(inquiry, deedNumber, date)) {
                 inquiry.leaveOwnersOpen(examination.now());
             }
             if (outcome == DeedOutcome.ABANDONED) {
@@ -204,7 +220,14 @@ public class InquiriesBean implements Inquiries {
                     inquiry,
                     Map.of("outcome", outcome.name(), "number", deedNumber, "date", date.toString()));
         }
-        return get(id);
+        return kept(id, actor);
+    }
+
+    /** Takes the deed over into the register; false when the office has to enter its owners. */
+    private boolean ownersFollow(Inquiry inquiry, String number, LocalDate date) {
+        DealKind deal = inquiry.head.request().deal();
+        return OWNERS_STAY.contains(deal)
+                || !OWNERS_BY_OFFICE.contains(deal) && transfers.record(inquiry, number, date);
     }
 
     private void check(Inquiry inquiry, DeedOutcome outcome, String number, LocalDate date) {
@@ -235,6 +258,7 @@ public class InquiriesBean implements Inquiries {
     @Override
     public byte[] pdf(String id) {
         Inquiry inquiry = own(id, actors.current());
+        audit("inquiries.answer-read", inquiry, Map.of());
         return inquiry.answered()
                 .flatMap(answer -> certificates.pdf(
                         new CertificateNumber(answer.certificate().number())))

@@ -10,9 +10,7 @@ import ir.hamedan.esup.people.api.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,9 +18,6 @@ import java.util.Optional;
  * Edges} and leaves an event.
  */
 final class Inquiry {
-    /** A row of the register of events that is still to be written. */
-    record Step(Instant at, String actor, InquiryState state, String what, String words) {}
-
     /** What never changes. */
     record Head(String id, String office, String officeName, String filedBy, Instant filedAt, InquiryRequest request) {}
 
@@ -34,6 +29,7 @@ final class Inquiry {
             Optional<LocalDate> reservedUntil) {}
 
     final Head head;
+    private final InquiryState was;
     private InquiryState state;
     private final long version;
     private Desk desk;
@@ -42,7 +38,7 @@ final class Inquiry {
     private Optional<Answered> answered;
     private List<Long> bills;
     private Optional<InquiryView.Deed> deed;
-    private final List<Step> steps = new ArrayList<>();
+    private final Steps steps = new Steps();
 
     Inquiry(
             Head head,
@@ -55,6 +51,7 @@ final class Inquiry {
             List<Long> bills,
             Optional<InquiryView.Deed> deed) {
         this.head = head;
+        this.was = state;
         this.state = state;
         this.version = version;
         this.desk = desk;
@@ -134,7 +131,6 @@ final class Inquiry {
         step(now, actor.name(), own ? "released" : "released-by-supervisor", own ? "" : whose);
     }
 
-    /** The officer's answer, final unless a second signer is needed. */
     void answer(Verdict given, boolean needsSecond, Actor actor, Instant now) {
         if (given.clean()) {
             onlyIn(InquiryState.WITH_OFFICER);
@@ -202,18 +198,15 @@ final class Inquiry {
     }
 
     void withdraw(Actor actor, Instant now) {
+        onlyIn(InquiryState.AWAITING_PAYMENT, InquiryState.WITH_OFFICER, InquiryState.NEEDS_DOCUMENT);
         move(InquiryState.WITHDRAWN);
         step(now, actor.name(), "withdrawn", "");
     }
 
-    void expire(Instant now) {
+    /** @param why {@code expired} after an answer, {@code never-paid} without one */
+    void runOut(String why, Instant now) {
         move(InquiryState.EXPIRED);
-        step(now, "", "expired", "");
-    }
-
-    void giveUp(Instant now) {
-        move(InquiryState.EXPIRED);
-        step(now, "", "never-paid", "");
+        step(now, "", why, "");
     }
 
     void supersede(String by, Actor actor, Instant now) {
@@ -244,6 +237,9 @@ final class Inquiry {
             throw Problem.conflict("inquiries.not-allowed", state.name());
         }
         deed = Optional.of(reported);
+        if (reported.outcome() == DeedOutcome.ABANDONED && state == InquiryState.ISSUED) {
+            move(InquiryState.WITHDRAWN);
+        }
         step(
                 now,
                 actor.name(),
@@ -294,7 +290,12 @@ final class Inquiry {
     }
 
     private void step(Instant at, String actor, String what, String words) {
-        steps.add(new Step(at, actor, state, "inquiries.event." + what, Objects.requireNonNull(words)));
+        steps.add(at, actor, state, what, words);
+    }
+
+    /** None when it is being filed. */
+    Optional<InquiryState> before() {
+        return version == 0 ? Optional.empty() : Optional.of(was);
     }
 
     InquiryState state() {
@@ -327,12 +328,12 @@ final class Inquiry {
     }
 
     boolean justIssued() {
-        return steps.stream().anyMatch(step -> step.what().equals("inquiries.event.issued"));
+        return steps.have("issued");
     }
 
     /** An officer answered in this very change, and is here to sign. */
     boolean justAnswered() {
-        return steps.stream().anyMatch(step -> step.what().equals("inquiries.event.found-clean"));
+        return steps.have("found-clean");
     }
 
     List<Long> bills() {
@@ -343,7 +344,7 @@ final class Inquiry {
         return deed;
     }
 
-    List<Step> steps() {
-        return List.copyOf(steps);
+    List<Steps.Step> steps() {
+        return steps.all();
     }
 }

@@ -49,17 +49,20 @@ public class InquiryDeskBean implements InquiryDesk {
     Event<Audited> audit;
 
     @Override
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.AUDITOR})
     public Page<InquiryRow> queue(Queue queue, String text, Page.Request page) {
         return new Lists(examination.cases().sql())
                 .queue(queue, actors.current().username(), text, page);
     }
 
     @Override
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.AUDITOR})
     public Counts counts() {
         return new Lists(examination.cases().sql()).counts(actors.current().username(), examination.today());
     }
 
     @Override
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.AUDITOR})
     public InquiryView get(String id) {
         Inquiry inquiry = find(id);
         audit.fire(Audits.of("inquiries.case-read", inquiry, Map.of()));
@@ -71,6 +74,7 @@ public class InquiryDeskBean implements InquiryDesk {
     }
 
     @Override
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.AUDITOR})
     public byte[] document(String id, long document) {
         Inquiry inquiry = find(id);
         audit.fire(Audits.of("inquiries.document-read", inquiry, Map.of("document", Long.toString(document))));
@@ -93,6 +97,7 @@ public class InquiryDeskBean implements InquiryDesk {
     }
 
     @Override
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.AUDITOR})
     public List<InquiryRow> others(String id) {
         return new Lists(examination.cases().sql()).waitingBeside(find(id).head);
     }
@@ -130,7 +135,9 @@ public class InquiryDeskBean implements InquiryDesk {
         }
         Set<String> doubts = Verdict.findings(Decision.doubts(found.checks(), Verdict.NONE));
         boolean needsSecond = clean && !doubts.isEmpty();
-        Verdict verdict = new Verdict(clean, cited, words(words), actor.username(), actor.name(), "", "", doubts);
+        // What clears a doubt is said in words: the list has but one code for it.
+        String ground = needsSecond ? required(words) : words(words);
+        Verdict verdict = new Verdict(clean, cited, ground, actor.username(), actor.name(), "", "", doubts);
         inquiry.answer(verdict, needsSecond, actor, examination.now());
         Cases.Along along = needsSecond
                 ? new Cases.Along(Optional.of(found.checks()), Optional.empty())

@@ -148,7 +148,8 @@ public class Releases {
     /** The issued answers whose last day has passed. */
     public List<String> ranOut() {
         return sql().list("""
-                select id from inquiries.inquiry where state = 'ISSUED' and valid_until < ?
+                select id from inquiries.inquiry
+                where state = 'ISSUED' and deed_outcome is null and valid_until < ?
                 order by valid_until limit ?""", row -> row.text("id"), examination.today(), MOST_AT_ONCE);
     }
 
@@ -158,11 +159,12 @@ public class Releases {
         cases.lockParcelOf(id);
         Inquiry inquiry = cases.find(id).orElseThrow();
         if (inquiry.state() == InquiryState.ISSUED
+                && inquiry.deed().isEmpty()
                 && inquiry.answered()
                         .flatMap(Inquiry.Answered::validUntil)
                         .filter(until -> until.isBefore(examination.today()))
                         .isPresent()) {
-            inquiry.expire(examination.now());
+            inquiry.runOut("expired", examination.now());
             cases.save(inquiry, Cases.Along.NOTHING);
             examination.windows().close(id, examination.now());
             audit.fire(Audits.of("inquiries.expired", inquiry, Map.of()));
@@ -193,7 +195,7 @@ public class Releases {
         if (examination.bills(inquiry).stream().allMatch(bill -> bill.state() == Bill.State.PAID)) {
             return;
         }
-        inquiry.giveUp(examination.now());
+        inquiry.runOut("never-paid", examination.now());
         cases.save(inquiry, Cases.Along.NOTHING);
         sql().run("delete from inquiries.release where inquiry = ?", id);
         audit.fire(Audits.of("inquiries.never-paid", inquiry, Map.of()));

@@ -3,6 +3,7 @@ package ir.hamedan.esup.inquiries.internal;
 import ir.hamedan.esup.inquiries.api.DealKind;
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.kernel.Mobile;
 import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianText;
@@ -33,16 +34,40 @@ final class Requests {
                 typed.transferors().stream().map(Requests::clean).toList(),
                 typed.transferees().stream().map(Requests::clean).toList(),
                 typed.attorney().map(a -> new InquiryRequest.Attorney(a.id(), PersianText.clean(a.document()))),
-                new InquiryRequest.Letter(
-                        PersianText.clean(typed.letter().number()),
-                        typed.letter().date()),
+                clean(typed.letter()),
+                typed.basis().map(Requests::clean),
                 typed.remarks() == null ? "" : PersianText.clean(typed.remarks()),
                 typed.buyerAcceptsDebt(),
                 typed.follows());
     }
 
+    private static InquiryRequest.Letter clean(InquiryRequest.Letter letter) {
+        return new InquiryRequest.Letter(PersianText.clean(letter.number()), letter.date());
+    }
+
     private static PartyShare clean(PartyShare side) {
-        return new PartyShare(side.party(), PersianText.clean(side.name()), side.share());
+        return new PartyShare(side.party(), PersianText.clean(side.name()), side.share(), side.mobile());
+    }
+
+    /** As it stands in a certificate, which anybody who has the paper may read: without telephone numbers. */
+    static JsonObject certified(InquiryRequest request) {
+        return write(new InquiryRequest(
+                request.parcel(),
+                request.deal(),
+                unreachable(request.transferors()),
+                unreachable(request.transferees()),
+                request.attorney(),
+                request.letter(),
+                request.basis(),
+                request.remarks(),
+                request.buyerAcceptsDebt(),
+                request.follows()));
+    }
+
+    private static List<PartyShare> unreachable(List<PartyShare> sides) {
+        return sides.stream()
+                .map(side -> new PartyShare(side.party(), side.name(), side.share()))
+                .toList();
     }
 
     static JsonObject write(InquiryRequest request) {
@@ -57,29 +82,34 @@ final class Requests {
                         Json.createObjectBuilder()
                                 .add("id", attorney.id().text())
                                 .add("document", attorney.document())));
-        json.add(
-                        "letter",
-                        Json.createObjectBuilder()
-                                .add("number", request.letter().number())
-                                .add("date", request.letter().date().toString()))
-                .add("remarks", request.remarks())
-                .add("buyerAcceptsDebt", request.buyerAcceptsDebt());
+        json.add("letter", letter(request.letter()));
+        request.basis().ifPresent(basis -> json.add("basis", letter(basis)));
+        json.add("remarks", request.remarks()).add("buyerAcceptsDebt", request.buyerAcceptsDebt());
         request.follows().ifPresent(id -> json.add("follows", id));
         return json.build();
     }
 
+    private static JsonObjectBuilder letter(InquiryRequest.Letter letter) {
+        return Json.createObjectBuilder()
+                .add("number", letter.number())
+                .add("date", letter.date().toString());
+    }
+
     private static JsonArrayBuilder sides(List<PartyShare> sides) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        sides.forEach(side -> array.add(Json.createObjectBuilder()
-                .add("kind", side.party().kind().name())
-                .add("id", side.party().id())
-                .add("name", side.name())
-                .add("share", side.share().toString())));
+        sides.forEach(side -> {
+            JsonObjectBuilder json = Json.createObjectBuilder()
+                    .add("kind", side.party().kind().name())
+                    .add("id", side.party().id())
+                    .add("name", side.name())
+                    .add("share", side.share().toString());
+            side.mobile().ifPresent(mobile -> json.add("mobile", mobile.text()));
+            array.add(json);
+        });
         return array;
     }
 
     static InquiryRequest read(JsonObject json) {
-        JsonObject letter = json.getJsonObject("letter");
         return new InquiryRequest(
                 RenewalCode.parse(json.getString("parcel")),
                 DealKind.valueOf(json.getString("deal")),
@@ -88,10 +118,15 @@ final class Requests {
                 Optional.ofNullable(json.getJsonObject("attorney"))
                         .map(a -> new InquiryRequest.Attorney(
                                 NationalId.parse(a.getString("id")), a.getString("document"))),
-                new InquiryRequest.Letter(letter.getString("number"), LocalDate.parse(letter.getString("date"))),
+                letter(json.getJsonObject("letter")),
+                Optional.ofNullable(json.getJsonObject("basis")).map(Requests::letter),
                 json.getString("remarks"),
                 json.getBoolean("buyerAcceptsDebt"),
                 Optional.ofNullable(json.getString("follows", null)));
+    }
+
+    private static InquiryRequest.Letter letter(JsonObject json) {
+        return new InquiryRequest.Letter(json.getString("number"), LocalDate.parse(json.getString("date")));
     }
 
     private static List<PartyShare> sides(JsonArray array) {
@@ -99,7 +134,8 @@ final class Requests {
                 .map(side -> new PartyShare(
                         new PartyId(PartyId.Kind.valueOf(side.getString("kind")), side.getString("id")),
                         side.getString("name"),
-                        Share.parse(side.getString("share"))))
+                        Share.parse(side.getString("share")),
+                        Optional.ofNullable(side.getString("mobile", null)).map(Mobile::new)))
                 .toList();
     }
 

@@ -46,6 +46,15 @@ class AfterAnswerTest extends InquiryCase {
         house.as(
                 NOTARY,
                 () -> house.inquiries.reportDeed(view.id(), DeedOutcome.ABANDONED, "", LocalDate.of(2026, 11, 24)));
+        assertEquals(
+                "{state=ISSUED}",
+                house.audited.stream()
+                        .filter(row -> row.action().equals("inquiries.deed-reported"))
+                        .findFirst()
+                        .orElseThrow()
+                        .before()
+                        .toString());
+        assertEquals(InquiryState.WITHDRAWN, get(view.id()).state());
         assertEquals(InquiryState.ISSUED, file(OTHER_NOTARY, "k2", aliSells()).state());
         assertEquals(List.of("revoked " + view.certificate().orElseThrow().number() + " DEAL_ABANDONED"), house.marks);
     }
@@ -102,6 +111,18 @@ class AfterAnswerTest extends InquiryCase {
             house.database.inTransaction(() -> house.releases.expire(id));
         }
         assertEquals(InquiryState.EXPIRED, get(view.id()).state());
+    }
+
+    @Test
+    void an_answer_that_led_to_a_deed_does_not_run_out() {
+        InquiryView view = file("k1", aliSells());
+        house.as(
+                NOTARY,
+                () -> house.inquiries.reportDeed(view.id(), DeedOutcome.REGISTERED, "۹۸۷", LocalDate.of(2026, 11, 24)));
+        house.later(Duration.ofDays(60));
+        assertEquals(List.of(), house.releases.ranOut());
+        house.database.inTransaction(() -> house.releases.expire(view.id()));
+        assertEquals(InquiryState.ISSUED, get(view.id()).state());
     }
 
     @Test

@@ -75,7 +75,7 @@ class CaseExitsTest {
 
     private InquiryView agreed() {
         InquiryView view = claimed();
-        house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, ""));
+        house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, "دیده شد"));
         return house.as(SECOND, () -> house.desk.countersign(view.id(), true, ""));
     }
 
@@ -104,7 +104,7 @@ class CaseExitsTest {
     @Test
     void a_second_signature_does_not_wait_for_it_either() {
         InquiryView view = claimed();
-        house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, ""));
+        house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, "دیده شد"));
         house.deadKeys.add("officer1");
         InquiryView done = house.as(SECOND, () -> house.desk.countersign(view.id(), true, ""));
         assertEquals(InquiryState.ISSUED, done.state());
@@ -122,7 +122,8 @@ class CaseExitsTest {
     }
 
     private String refused(String id, boolean clean, ReasonCode reason) {
-        return assertThrows(Problem.class, () -> house.as(OFFICER, () -> house.desk.answer(id, clean, reason, "")))
+        return assertThrows(
+                        Problem.class, () -> house.as(OFFICER, () -> house.desk.answer(id, clean, reason, "دیده شد")))
                 .code();
     }
 

@@ -37,6 +37,7 @@ final class Deals {
                 to,
                 Optional.empty(),
                 new InquiryRequest.Letter("۱۲۳/الف", LocalDate.of(2026, 11, 23)),
+                Optional.empty(),
                 "",
                 false,
                 Optional.empty());
@@ -59,6 +60,7 @@ final class Deals {
                 request.transferees(),
                 request.attorney(),
                 request.letter(),
+                request.basis(),
                 request.remarks(),
                 request.buyerAcceptsDebt(),
                 follows);

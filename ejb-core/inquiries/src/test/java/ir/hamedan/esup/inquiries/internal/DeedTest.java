@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.inquiries.api.DealKind;
 import ir.hamedan.esup.inquiries.api.DeedOutcome;
 import ir.hamedan.esup.inquiries.api.InquiryDesk;
 import ir.hamedan.esup.inquiries.api.InquiryView;
+import ir.hamedan.esup.inquiries.api.PartyShare;
+import ir.hamedan.esup.inquiries.api.ReasonCode;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -88,6 +91,26 @@ class DeedTest extends InquiryCase {
                 house.as(OFFICER, () -> house.desk.queue(InquiryDesk.Queue.OWNERS_OPEN, "", new Page.Request(0, 10)))
                         .total());
         return counted;
+    }
+
+    @Test
+    void the_owners_of_a_deed_that_divides_the_land_are_entered_by_the_office_and_those_of_a_mortgage_stay() {
+        PartyShare ali = new PartyShare(House.ALI, "علی رضایی", House.HALF);
+        PartyShare sara = new PartyShare(House.SARA, "سارا کریمی", House.HALF);
+        InquiryView waiting = file("k1", Deals.request(DealKind.PARTITION, List.of(ali, sara), List.of(ali, sara)));
+        house.as(OFFICER, () -> house.desk.claim(waiting.id()));
+        house.as(OFFICER, () -> house.desk.answer(waiting.id(), true, ReasonCode.EXAMINED_AND_CLEAR, "نقشهٔ تفکیک ۱۲"));
+        house.as(House.SECOND, () -> house.desk.countersign(waiting.id(), true, ""));
+        assertTrue(ownersOpen(report(get(waiting.id()))));
+        assertEquals(1, open());
+        assertEquals(List.of(), house.marks);
+
+        InquiryView mortgage = file(
+                "k2",
+                Deals.request(
+                        DealKind.MORTGAGE, List.of(ali), List.of(new PartyShare(House.REZA, "بانک", House.HALF))));
+        assertFalse(ownersOpen(report(mortgage)));
+        assertEquals(List.of(), house.marks);
     }
 
     @Test

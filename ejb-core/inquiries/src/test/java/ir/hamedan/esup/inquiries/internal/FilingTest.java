@@ -208,6 +208,16 @@ class FilingTest extends InquiryCase {
                 "attorney inquiries.deal-needs-attorney",
                 fault(Deals.request(DealKind.POWER_TO_SELL, aliSells().transferors(), List.of())));
         assertEquals(
+                "basis inquiries.deal-needs-basis",
+                fault(Deals.request(
+                        DealKind.INHERITANCE,
+                        aliSells().transferors(),
+                        aliSells().transferees())));
+        assertEquals(
+                "remarks inquiries.deal-needs-other-parcels",
+                fault(Deals.request(
+                        DealKind.ASSEMBLY, aliSells().transferors(), aliSells().transferees())));
+        assertEquals(
                 "transferors inquiries.deal-needs-co-owners",
                 fault(Deals.request(
                         DealKind.PARTITION, aliSells().transferors(), aliSells().transferees())));
@@ -230,6 +240,7 @@ class FilingTest extends InquiryCase {
                 List.of(),
                 Optional.empty(),
                 new InquiryRequest.Letter("1", LocalDate.of(2026, 12, 1)),
+                Optional.empty(),
                 "",
                 false,
                 Optional.empty());

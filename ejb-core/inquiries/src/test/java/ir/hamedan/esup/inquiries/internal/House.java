@@ -193,7 +193,7 @@ final class House {
         examination.dues = Played.of(
                 Dues.class,
                 Map.of(
-                        "due", a -> due((RenewalCode) a[0], (LocalDate) a[1]),
+                        "due", a -> due((RenewalCode) a[0], (LocalDate) a[a.length - 1]),
                         "bill", a -> bill((DueStatement) a[0], (String) a[1])));
         examination.bills = Played.of(Bills.class, Map.of("byReference", a -> bills.stream()
                 .filter(bill -> bill.reference().equals(a[0]))

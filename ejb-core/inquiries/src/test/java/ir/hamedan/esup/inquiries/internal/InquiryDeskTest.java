@@ -64,7 +64,7 @@ class InquiryDeskTest {
         InquiryView claimed = house.as(OFFICER, () -> house.desk.claim(view.id()));
         assertEquals(Optional.of(OFFICER.username()), claimed.officerId());
         InquiryView answered =
-                house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, ""));
+                house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, "دیده شد"));
         assertEquals(OFFICER.username(), answered.answer().orElseThrow().signerId());
     }
 
@@ -89,6 +89,10 @@ class InquiryDeskTest {
         InquiryView view = seized();
         house.as(OFFICER, () -> house.desk.claim(view.id()));
         assertEquals("inquiries.reason-missing", refused(() -> house.desk.answer(view.id(), false, null, ""), OFFICER));
+        assertEquals(
+                "inquiries.missing",
+                refused(() -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, " "), OFFICER),
+                "a doubt is not cleared without a word");
         assertEquals(
                 "inquiries.reason-missing",
                 refused(() -> house.desk.answer(view.id(), true, ReasonCode.SEIZED, ""), OFFICER));

@@ -76,7 +76,7 @@ class LaterFactsTest {
 
         house.as(OFFICER, () -> house.desk.claim(second.id()));
         InquiryView answered =
-                house.as(OFFICER, () -> house.desk.answer(second.id(), true, ReasonCode.EXAMINED_AND_CLEAR, ""));
+                house.as(OFFICER, () -> house.desk.answer(second.id(), true, ReasonCode.EXAMINED_AND_CLEAR, "دیده شد"));
         assertTrue(answered.awaitsSecondSigner());
         assertEquals(Outcome.CONCERN, check(answered, CheckCode.OWNERSHIP).outcome());
         assertEquals(
@@ -101,7 +101,7 @@ class LaterFactsTest {
         house.lock(LockKind.SEIZURE);
         InquiryView view = file(NOTARY, "k1", aliSells(HALF));
         house.as(OFFICER, () -> house.desk.claim(view.id()));
-        house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, ""));
+        house.as(OFFICER, () -> house.desk.answer(view.id(), true, ReasonCode.EXAMINED_AND_CLEAR, "دیده شد"));
         house.owners.removeIf(owner -> owner.party().equals(ALI));
         InquiryView back = house.as(SECOND, () -> house.desk.countersign(view.id(), true, ""));
         assertEquals(InquiryState.WITH_OFFICER, back.state());

@@ -14,6 +14,7 @@ import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.ledger.api.LedgerLoad;
 import ir.hamedan.esup.ledger.api.LevyKind;
+import ir.hamedan.esup.testing.Form;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -163,8 +164,8 @@ class DemandsTest {
     }
 
     @Test
-    void claims_and_payments_are_loaded_by_the_thousands_and_a_repeated_load_changes_nothing() throws SQLException {
-        int count = 20_000;
+    void claims_and_payments_are_loaded_by_the_million_and_a_repeated_load_changes_nothing() throws SQLException {
+        int count = Form.of(20_000, 1_000_000);
         assertEquals(count, load(count));
         assertEquals(count / 2, settle(count / 2));
 

@@ -8,6 +8,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.Demand;
+import ir.hamedan.esup.testing.Form;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ class LedgerLawsTest {
         Cashier cashier = new Cashier();
         Random random = new Random(seed);
         List<String> tokens = new ArrayList<>();
-        for (int step = 0; step < 30; step++) {
+        for (int step = 0; step < Form.of(30, 600); step++) {
             step(cashier, random, step, tokens);
             if (step % 6 == 5) {
                 assertBalanced(cashier);
@@ -49,7 +50,7 @@ class LedgerLawsTest {
                 int first = person * 1_000;
                 people.add(() -> {
                     List<String> tokens = new ArrayList<>();
-                    for (int step = 0; step < 8; step++) {
+                    for (int step = 0; step < Form.of(8, 120); step++) {
                         step(cashier, random, first + step, tokens);
                     }
                     return null;

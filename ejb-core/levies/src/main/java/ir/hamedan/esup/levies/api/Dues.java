@@ -3,6 +3,7 @@ package ir.hamedan.esup.levies.api;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.Demand;
+import ir.hamedan.esup.parcels.api.Parcels;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,9 @@ public interface Dues {
      * for all that: from the start year of the terms, or the year in which it came to be, up to the year of the day.
      */
     DueStatement due(RenewalCode code, LocalDate day);
+
+    /** The same for a caller who has read the kin of the object already. */
+    DueStatement due(RenewalCode code, List<Parcels.Kin> kin, LocalDate day);
 
     /**
      * The open claims that bear on the object, whatever the terms of a day make of them: on it, on what stands on it and on

@@ -54,7 +54,11 @@ public class DuesBean implements Dues {
 
     @Override
     public DueStatement due(RenewalCode code, LocalDate day) {
-        List<Parcels.Kin> kin = parcels.kin(code);
+        return due(code, parcels.kin(code), day);
+    }
+
+    @Override
+    public DueStatement due(RenewalCode code, List<Parcels.Kin> kin, LocalDate day) {
         TermTable.InForce inForce = new TermTable(source).inForce(day, Span.of(kin, day));
         Demands.Position position = demands.position(reaches(code, kin));
         Terms terms = inForce.terms();

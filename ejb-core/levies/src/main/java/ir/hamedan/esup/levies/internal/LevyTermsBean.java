@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** The terms, read and followed by new ones. */
@@ -66,10 +67,14 @@ public class LevyTermsBean implements LevyTerms {
         if (term.basis().isBlank() || term.basis().length() > 500) {
             throw Problem.invalid("levies.term-without-basis").at("basis");
         }
-        new TermTable(source).add(term);
-        audit.fire(Audited.of(
+        TermTable table = new TermTable(source);
+        Optional<String> before = table.value(term.levy(), term.name(), term.validFrom());
+        table.add(term);
+        audit.fire(new Audited(
                 "levies.term-set",
                 term.levy() + "/" + term.name(),
+                "",
+                before.map(value -> Map.of("value", value)).orElse(Map.of()),
                 Map.of(
                         "validFrom", term.validFrom().toString(),
                         "value", term.value(),

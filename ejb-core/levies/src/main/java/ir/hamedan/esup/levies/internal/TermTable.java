@@ -67,6 +67,13 @@ final class TermTable {
                         row.text("basis")));
     }
 
+    /** The value that holds on a day. */
+    Optional<String> value(String levy, String name, LocalDate day) {
+        return sql.first("""
+                select value from levies.term where levy = ? and name = ? and valid_from <= ?
+                order by valid_from desc, id desc limit 1""", row -> row.text("value"), levy, name, day);
+    }
+
     void add(LevyTerms.Term term) {
         sql.run(
                 "insert into levies.term (levy, name, valid_from, value, basis) values (?, ?, ?, ?, ?)",

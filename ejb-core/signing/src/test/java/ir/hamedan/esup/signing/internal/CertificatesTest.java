@@ -9,6 +9,8 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.signing.api.CertificateKind;
+import ir.hamedan.esup.signing.api.CertificateNumber;
 import ir.hamedan.esup.signing.api.CertificateState;
 import ir.hamedan.esup.signing.api.CertificateView;
 import ir.hamedan.esup.signing.api.IssuedCertificate;
@@ -17,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -112,8 +115,7 @@ class CertificatesTest {
     void there_are_two_negative_answers_only() {
         IssuedCertificate issued = issue("inquiry:1");
         String number = issued.number().digits();
-        String unknown = ir.hamedan.esup.signing.api.CertificateNumber.of(
-                        1405, 1, ir.hamedan.esup.signing.api.CertificateKind.TRANSFER_CLEARANCE, 999)
+        String unknown = CertificateNumber.of(1405, 1, CertificateKind.TRANSFER_CLEARANCE, 999)
                 .digits();
         String wrongDigit = (number.charAt(0) == '1' ? "2" : "1") + number.substring(1);
 
@@ -122,6 +124,31 @@ class CertificatesTest {
         assertEquals("signing.mistyped", refusal(wrongDigit, issued.secret()));
         assertEquals("signing.mistyped", refusal(number, issued.secret().substring(1)));
         assertEquals("signing.mistyped", refusal("' or 1=1 --", null));
+    }
+
+    @Test
+    void every_negative_answer_costs_the_same_statement() {
+        IssuedCertificate issued = issue("inquiry:1");
+        String number = issued.number().digits();
+        List<String> asked = new ArrayList<>();
+        VerificationBean verification = world.verification();
+        verification.source = Recorded.statements(verification.source, asked);
+        verification.open();
+
+        for (String[] typed : new String[][] {
+            {number, "0000000000000000"},
+            {
+                CertificateNumber.of(1405, 1, CertificateKind.TRANSFER_CLEARANCE, 999)
+                        .digits(),
+                issued.secret()
+            },
+            {"1", "2"}
+        }) {
+            assertThrows(Problem.class, () -> verification.verify(typed[0], typed[1]));
+        }
+
+        assertEquals(3, asked.size(), asked.toString());
+        assertEquals(1, Set.copyOf(asked).size(), asked.toString());
     }
 
     private String refusal(String number, String secret) {
