@@ -101,7 +101,7 @@ abstract class InContainer {
     Townspeople.Deputy deputy;
 
     @Inject
-    Townspeople.Clerk clerk;
+    Townspeople.DeedClerk clerk;
 
     @Inject
     Townspeople.Auditor auditor;

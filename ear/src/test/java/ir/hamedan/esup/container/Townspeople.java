@@ -87,7 +87,7 @@ public final class Townspeople {
     @Stateless
     @LocalBean
     @RunAs(Roles.DEED_CLERK)
-    public static class Clerk extends Person {}
+    public static class DeedClerk extends Person {}
 
     @Stateless
     @LocalBean
@@ -110,7 +110,7 @@ public final class Townspeople {
             Administrator.class,
             Citizen.class,
             Deputy.class,
-            Clerk.class,
+            DeedClerk.class,
             Auditor.class,
             Night.class);
 
