@@ -11,6 +11,7 @@ import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelLoad;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.parcels.api.Title;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,6 +71,7 @@ final class CityRegister {
                 bounds.getMinY(),
                 bounds.getMaxX(),
                 bounds.getMaxY());
+        load.title(lot.code(), title(lot));
         own(lot.code(), lot.owners());
         for (Lot.Unit unit : lot.units()) {
             load.object(unit.object(), lot.registeredOn(), Optional.empty());
@@ -80,6 +82,29 @@ final class CityRegister {
             LockKind kind = lot.lock().get();
             load.lock(lot.code(), kind, AUTHORITIES.get(kind), letter(), today.minusDays(dice.between(20, 900)));
         }
+    }
+
+    /** A made-up deed; the surveyor's measure differs from it by some thousandths. */
+    private static Title title(Lot lot) {
+        RenewalCode code = lot.code();
+        LandObject object = lot.object();
+        int differs = 995 + (code.block() * 7 + code.parcel() * 3) % 11;
+        return new Title(
+                "%d%03d%03d".formatted(PersianDate.of(lot.registeredOn()).year(), code.block(), code.parcel()),
+                lot.registeredOn(),
+                "ادارهٔ ثبت اسناد و املاک همدان (نمونه)",
+                object.landArea() * differs / 1000,
+                new Title.Sides(
+                        object.address().replaceFirst("^همدان، ", "به ").replaceFirst("، پلاک.*$", ""),
+                        neighbour(object, 1),
+                        "به دیوار ملک پشتی",
+                        neighbour(object, -1)));
+    }
+
+    private static String neighbour(LandObject object, int step) {
+        String[] plate = object.registryPlate().split("/");
+        int part = Integer.parseInt(plate[1]) + step;
+        return part < 1 ? "به گذر" : PersianText.digits("به پلاک " + part + " فرعی از " + plate[0] + " اصلی");
     }
 
     private void own(RenewalCode code, List<Owner> owners) throws SQLException {

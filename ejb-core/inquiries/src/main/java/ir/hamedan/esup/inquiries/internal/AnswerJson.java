@@ -2,11 +2,15 @@ package ir.hamedan.esup.inquiries.internal;
 
 import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.Title;
 import ir.hamedan.esup.signing.api.CertificateKind;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -41,9 +45,11 @@ final class AnswerJson {
                                 .add("name", inquiry.head.officeName()))
                 .add("request", Requests.certified(request))
                 .add("property", property())
+                .add("title", title())
                 .add("owners", owners())
                 .add("buildingPapers", buildingPapers())
-                .add("checks", checks());
+                .add("checks", checks())
+                .add("paid", paid());
         if (inquiry.verdict().given()) {
             json.add(
                     "officer",
@@ -77,6 +83,30 @@ final class AnswerJson {
                 .add("floorAreaHundredths", object.floorArea());
     }
 
+    /** Null when the register has no title deed of the object. */
+    private JsonValue title() {
+        return finding.facts()
+                .flatMap(ParcelFacts::title)
+                .<JsonValue>map(AnswerJson::title)
+                .orElse(JsonValue.NULL);
+    }
+
+    private static JsonObject title(Title title) {
+        return Json.createObjectBuilder()
+                .add("number", title.number())
+                .add("issuedOn", title.issuedOn().toString())
+                .add("issuer", title.issuer())
+                .add("surveyedAreaHundredths", title.surveyedArea())
+                .add(
+                        "sides",
+                        Json.createObjectBuilder()
+                                .add("north", title.sides().north())
+                                .add("east", title.sides().east())
+                                .add("south", title.sides().south())
+                                .add("west", title.sides().west()))
+                .build();
+    }
+
     private JsonArrayBuilder owners() {
         JsonArrayBuilder array = Json.createArrayBuilder();
         finding.owners()
@@ -96,6 +126,17 @@ final class AnswerJson {
                         .add("kind", paper.kind().name())
                         .add("number", paper.number())
                         .add("issuedOn", paper.issuedOn().toString())));
+        return array;
+    }
+
+    private JsonArrayBuilder paid() {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        finding.paid()
+                .forEach(bill -> array.add(Json.createObjectBuilder()
+                        .add("billId", bill.billId().text())
+                        .add("paymentId", bill.paymentId().text())
+                        .add("amount", bill.amount().amount())
+                        .add("paidAt", bill.paidAt().map(Instant::toString).orElse(""))));
         return array;
     }
 

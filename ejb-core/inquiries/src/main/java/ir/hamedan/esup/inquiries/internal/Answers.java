@@ -7,10 +7,12 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.parcels.api.BuildingCertificate;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
+import ir.hamedan.esup.parcels.api.Title;
 import ir.hamedan.esup.signing.api.CertificateKind;
 import ir.hamedan.esup.signing.api.CertificateRequest;
 import ir.hamedan.esup.signing.api.Paper;
@@ -26,8 +28,9 @@ final class Answers {
      * What was found on the day of the answer.
      *
      * @param facts the register as it was read for the checks; empty when the code is not in force any more
+     * @param paid the bills that released the answer
      */
-    record Finding(Optional<ParcelFacts> facts, List<Check> checks) {
+    record Finding(Optional<ParcelFacts> facts, List<Check> checks, List<Bill> paid) {
         List<Owner> owners() {
             return facts.map(ParcelFacts::owners).orElse(List.of());
         }
@@ -93,6 +96,9 @@ final class Answers {
             sections.add(Paper.Section.of(text("building-papers"), buildingPapersTable()));
         }
         sections.add(Paper.Section.of(text("checks"), checksTable()));
+        if (!finding.paid().isEmpty()) {
+            sections.add(Paper.Section.of(text("paid"), paidTable()));
+        }
         if (inquiry.verdict().given()) {
             sections.add(officerSection());
         }
@@ -133,7 +139,10 @@ final class Answers {
     private Paper.Section propertySection() {
         List<Paper.Line> lines = new ArrayList<>();
         lines.add(Paper.Line.code(text("code"), request.parcel().text()));
-        finding.facts().ifPresent(facts -> describe(facts.object(), lines));
+        finding.facts().ifPresent(facts -> {
+            describe(facts.object(), lines);
+            facts.title().ifPresent(title -> describe(title, lines));
+        });
         return Paper.Section.of(text("property"), lines);
     }
 
@@ -148,6 +157,18 @@ final class Answers {
         lines.add(Paper.Line.text(text("deed"), foreignLabel("parcels", object.deed())));
         lines.add(Paper.Line.text(text("land-area"), area(object.landArea())));
         lines.add(Paper.Line.text(text("floor-area"), area(object.floorArea())));
+    }
+
+    private void describe(Title title, List<Paper.Line> lines) {
+        lines.add(Paper.Line.text(
+                text("title-deed"),
+                text("title-deed-of", digits(title.number()), date(title.issuedOn()), title.issuer())));
+        if (title.surveyedArea() > 0) {
+            lines.add(Paper.Line.text(text("surveyed-area"), area(title.surveyedArea())));
+        }
+        Title.Sides sides = title.sides();
+        lines.add(Paper.Line.text(
+                text("four-sides"), text("four-sides-of", sides.north(), sides.east(), sides.south(), sides.west())));
     }
 
     private Paper.Table ownersTable() {
@@ -191,6 +212,25 @@ final class Answers {
                         Paper.Column.text(text("kind")),
                         Paper.Column.code(text("number")),
                         Paper.Column.text(text("date"))),
+                rows);
+    }
+
+    private Paper.Table paidTable() {
+        List<List<String>> rows = finding.paid().stream()
+                .map(bill -> List.of(
+                        bill.billId().text(),
+                        bill.paymentId().text(),
+                        PersianText.amount(bill.amount()),
+                        bill.paidAt()
+                                .map(at -> date(LocalDate.ofInstant(at, PersianDate.TEHRAN)))
+                                .orElse("—")))
+                .toList();
+        return new Paper.Table(
+                List.of(
+                        Paper.Column.code(text("bill-id")),
+                        Paper.Column.code(text("payment-id")),
+                        Paper.Column.text(text("amount")),
+                        Paper.Column.text(text("paid-on"))),
                 rows);
     }
 

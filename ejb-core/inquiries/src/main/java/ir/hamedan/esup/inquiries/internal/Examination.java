@@ -52,11 +52,7 @@ class Examination {
      *
      * @param facts empty when the code is not in force any more
      */
-    record Found(Optional<ParcelFacts> facts, DueStatement dues, List<Check> checks) {
-        Answers.Finding finding() {
-            return new Answers.Finding(facts, checks);
-        }
-    }
+    record Found(Optional<ParcelFacts> facts, DueStatement dues, List<Check> checks) {}
 
     /** How soon an inquiry that waits for money is looked at first: a payment may have come while it was filed. */
     private static final Duration FIRST_LOOK = Duration.ofSeconds(3);
@@ -201,12 +197,20 @@ class Examination {
         return new Cases.Along(Optional.of(found.checks()), lookAgainAt);
     }
 
+    private Answers.Finding finding(Inquiry inquiry, Found found) {
+        List<Bill> paid = bills(inquiry).stream()
+                .filter(bill -> bill.state() == Bill.State.PAID)
+                .toList();
+        return new Answers.Finding(found.facts(), found.checks(), paid);
+    }
+
     private void issue(Inquiry inquiry, Found found, String actor) {
         LocalDate until = validUntil();
         LocalDate window = today().plusDays(days(InquirySettings.PRIORITY_WINDOW));
         Optional<LocalDate> reserved = Optional.of(window.isAfter(until) ? until : window);
-        IssuedCertificate issued = certificates.issue(new Answers(inquiry, found.finding(), today(), until, reserved)
-                .order(CertificateKind.TRANSFER_CLEARANCE, signer(inquiry)));
+        IssuedCertificate issued =
+                certificates.issue(new Answers(inquiry, finding(inquiry, found), today(), until, reserved)
+                        .order(CertificateKind.TRANSFER_CLEARANCE, signer(inquiry)));
         inquiry.issue(new Inquiry.Answered(ref(issued), now(), Optional.of(until), reserved), actor);
     }
 
@@ -231,7 +235,7 @@ class Examination {
     Cases.Along refuse(Inquiry inquiry, Found found, String actor) {
         LocalDate until = validUntil();
         IssuedCertificate issued =
-                certificates.issue(new Answers(inquiry, found.finding(), today(), until, Optional.empty())
+                certificates.issue(new Answers(inquiry, finding(inquiry, found), today(), until, Optional.empty())
                         .order(CertificateKind.TRANSFER_REFUSAL, officer(inquiry.verdict())));
         inquiry.refuse(new Inquiry.Answered(ref(issued), now(), Optional.of(until), Optional.empty()), actor);
         return new Cases.Along(Optional.of(found.checks()), Optional.empty());

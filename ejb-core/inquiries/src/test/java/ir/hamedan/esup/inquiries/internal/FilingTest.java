@@ -27,6 +27,7 @@ import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.parcels.api.Title;
 import ir.hamedan.esup.people.api.Actor;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -58,6 +59,29 @@ class FilingTest extends InquiryCase {
                         .getJsonObject(0)
                         .getString("id"));
         assertEquals(1, house.audited.size());
+    }
+
+    @Test
+    void the_answer_carries_the_title_deed_and_says_when_there_is_none() {
+        file("k1", aliSells());
+        assertTrue(house.signed.get(0).answer().isNull("title"));
+
+        house.title = Optional.of(new Title(
+                "123",
+                LocalDate.of(2015, 4, 1),
+                "ثبت همدان",
+                25_010,
+                new Title.Sides("کوچه", "پلاک ۱۶", "دیوار", "پلاک ۱۴")));
+        file("k2", saraSells());
+        assertEquals(
+                "پلاک ۱۶",
+                house.signed
+                        .get(1)
+                        .answer()
+                        .getJsonObject("title")
+                        .getJsonObject("sides")
+                        .getString("east"));
+        assertTrue(house.signed.get(1).paper().toString().contains("شمال: کوچه؛ شرق: پلاک ۱۶"));
     }
 
     @Test

@@ -30,6 +30,7 @@ import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.parcels.api.Title;
 import ir.hamedan.esup.people.api.Actor;
 import ir.hamedan.esup.people.api.Actors;
 import ir.hamedan.esup.people.api.Organisation;
@@ -86,6 +87,7 @@ final class House {
     final List<Demand> above = new CopyOnWriteArrayList<>();
     final List<Demand> demands = new CopyOnWriteArrayList<>();
     final List<Lock> locks = new CopyOnWriteArrayList<>();
+    volatile Optional<Title> title = Optional.empty();
     final List<Owner> owners = new CopyOnWriteArrayList<>(List.of(
             new Owner(ALI, "علی رضایی", HALF, LocalDate.of(2015, 4, 1)),
             new Owner(SARA, "سارا کریمی", HALF, LocalDate.of(2015, 4, 1))));
@@ -261,7 +263,7 @@ final class House {
                 250_00,
                 use == LandUse.VACANT ? 0 : 600_00,
                 false);
-        return new ParcelFacts(object, owners, locks, papers, sources);
+        return new ParcelFacts(object, title, owners, locks, papers, sources);
     }
 
     private List<Demand> on(RenewalCode code) {

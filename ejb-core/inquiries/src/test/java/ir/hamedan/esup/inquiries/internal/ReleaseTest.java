@@ -47,6 +47,14 @@ class ReleaseTest extends InquiryCase {
         assertEquals(Outcome.CLEAR, check(released, CheckCode.RENEWAL_LEVY).outcome());
         assertEquals(0, house.count("release"));
         assertTrue(house.signed.get(0).signer().username().isEmpty());
+        assertEquals(
+                79_235_000,
+                house.signed
+                        .get(0)
+                        .answer()
+                        .getJsonArray("paid")
+                        .getJsonObject(0)
+                        .getInt("amount"));
     }
 
     @Test

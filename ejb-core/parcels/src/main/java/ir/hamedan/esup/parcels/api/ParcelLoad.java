@@ -98,6 +98,21 @@ public final class ParcelLoad implements AutoCloseable {
                 "((%s,%s),(%s,%s))".formatted(bounds[0], bounds[1], bounds[2], bounds[3]));
     }
 
+    public void title(RenewalCode code, Title title) throws SQLException {
+        Title.Sides sides = title.sides();
+        stage.row(
+                "title",
+                code.text(),
+                PersianText.asciiDigits(PersianText.clean(title.number())),
+                title.issuedOn().toString(),
+                PersianText.clean(title.issuer()),
+                Long.toString(title.surveyedArea()),
+                PersianText.clean(sides.north()),
+                PersianText.clean(sides.east()),
+                PersianText.clean(sides.south()),
+                PersianText.clean(sides.west()));
+    }
+
     /** One share of an object; all the shares of an object given to this load are its owners from the latest day on. */
     public void owner(RenewalCode code, Owner owner, LocalDate validFrom) throws SQLException {
         stage.row(

@@ -17,13 +17,15 @@ import java.util.Map;
 /** The statements of the bulk door: every one works on the whole set that was staged. */
 public final class LoadSql {
     private static final List<String> STAGES =
-            List.of("object", "shape", "owner", "certificate", "lock", "code_change", "source", "refused");
+            List.of("object", "shape", "title", "owner", "certificate", "lock", "code_change", "source", "refused");
 
     private static final String CREATE = """
             create temporary table parcels_object (code text, region smallint, plate text, plate_section text,
                 postal_code text, address text, search text, land_use text, deed text, land_area bigint,
                 floor_area bigint, garden boolean, registered_on date, retired_on date);
             create temporary table parcels_shape (code text, valid_from date, wkb bytea, bounds box);
+            create temporary table parcels_title (code text, number text, issued_on date, issuer text,
+                surveyed_area bigint, north text, east text, south text, west text);
             create temporary table parcels_owner (code text, valid_from date, party_kind text, party_id text, name text,
                 numerator bigint, denominator bigint, since date);
             create temporary table parcels_certificate (code text, kind text, number text, issued_on date);
@@ -83,6 +85,7 @@ public final class LoadSql {
         Map<String, Long> loaded = new LinkedHashMap<>();
         loaded.put("object", objects(connection));
         loaded.put("shape", shapes(connection));
+        loaded.put("title", titles(connection, recordedAt));
         loaded.put("owner", owners(connection, reference, recordedAt, recordedBy));
         loaded.put("certificate", certificates(connection, recordedAt));
         loaded.put("lock", locks(connection, recordedAt, recordedBy));
@@ -119,6 +122,15 @@ public final class LoadSql {
         return run(connection, """
                 insert into parcels.shape (code, valid_from, wkb, bounds)
                 select code, valid_from, wkb, bounds from parcels_shape on conflict do nothing""");
+    }
+
+    private static long titles(Connection connection, Instant recordedAt) throws SQLException {
+        refuse(connection, "title", "parcels.unknown-code", UNKNOWN, "code");
+        return run(connection, """
+                insert into parcels.title (code, number, issued_on, issuer, surveyed_area, north, east, south, west,
+                    recorded_at)
+                select code, number, issued_on, issuer, surveyed_area, north, east, south, west, ? from parcels_title
+                on conflict do nothing""", recordedAt);
     }
 
     private static long owners(Connection connection, String reference, Instant recordedAt, String recordedBy)

@@ -47,6 +47,8 @@ public class ParcelsBean implements Parcels {
 
     private static final String FACTS = """
             select %s,
+                (select %s from parcels.title t where t.code = o.code
+                    order by t.issued_on desc, t.number desc limit 1) as title,
                 array(select %s from parcels.owner_share s
                     where s.owner_set = (select max(t.id) from parcels.owner_set t where t.code = o.code)
                     order by s.place) as owners,
@@ -62,7 +64,7 @@ public class ParcelsBean implements Parcels {
                     from unnest(?::text[]) as wanted (source)
                     cross join lateral (select a.source, a.as_of from parcels.source_load a
                         where a.source = wanted.source order by a.as_of desc limit 1) as d) as loads
-            from parcels.land_object o where o.code = ? and o.retired_on is null""".formatted(Rows.OBJECT, Rows.SHARE, Rows.LOCK);
+            from parcels.land_object o where o.code = ? and o.retired_on is null""".formatted(Rows.OBJECT, Rows.TITLE, Rows.SHARE, Rows.LOCK);
 
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Enum::name).toList();

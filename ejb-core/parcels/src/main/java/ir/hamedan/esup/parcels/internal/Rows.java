@@ -15,6 +15,7 @@ import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.parcels.api.Title;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -37,6 +38,9 @@ final class Rows {
     /** The shares of a set, each as one text. */
     static final String SHARE =
             "concat_ws(e'\\x1f', s.party_kind, s.party_id, s.name, s.numerator, s.denominator, s.since)";
+
+    static final String TITLE = """
+            concat_ws(e'\\x1f', t.number, t.issued_on, t.issuer, t.surveyed_area, t.north, t.east, t.south, t.west)""";
 
     static final String LOCK =
             "concat_ws(e'\\x1f', l.id, l.code, l.kind, l.authority, l.letter, l.from_day, coalesce(t.lifted_on::text, ''))";
@@ -89,6 +93,16 @@ final class Rows {
                 field[6].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(field[6])));
     }
 
+    private static Title title(String text) {
+        String[] field = text.split(FIELD, -1);
+        return new Title(
+                field[0],
+                LocalDate.parse(field[1]),
+                field[2],
+                Long.parseLong(field[3]),
+                new Title.Sides(field[4], field[5], field[6], field[7]));
+    }
+
     static ParcelFacts facts(Sql.Row row) throws SQLException {
         List<BuildingCertificate> certificates = new ArrayList<>();
         for (String text : row.texts("certificates")) {
@@ -102,7 +116,12 @@ final class Rows {
             loaded.put(Source.valueOf(field[0]), OffsetDateTime.parse(field[1]).toInstant());
         }
         return new ParcelFacts(
-                object(row), owners(row.texts("owners")), locks(row.texts("locks")), certificates, loaded);
+                object(row),
+                Optional.ofNullable(row.text("title")).map(Rows::title),
+                owners(row.texts("owners")),
+                locks(row.texts("locks")),
+                certificates,
+                loaded);
     }
 
     static Parcels.Kin kin(Sql.Row row) throws SQLException {

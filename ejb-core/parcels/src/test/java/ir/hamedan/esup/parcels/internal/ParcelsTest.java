@@ -13,6 +13,7 @@ import ir.hamedan.esup.parcels.api.LandUse;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.parcels.api.Title;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,10 @@ class ParcelsTest {
                 facts.owners().stream().map(owner -> owner.share()).toList());
         assertEquals("سارا کریمی", facts.owners().get(1).name(), "the name is kept with Persian yeh and kaf");
         assertTrue(facts.locks().isEmpty());
+        assertTrue(facts.title().isEmpty());
+        Title title = parcels.facts(Register.HOUSE).title().orElseThrow();
+        assertEquals("2", title.number(), "the newest deed counts");
+        assertEquals(new Title.Sides("کوچه", "", "دیوار", "پلاک ۱۴"), title.sides());
         assertEquals(1, parcels.facts(Register.HOUSE).certificates().size());
         assertEquals(
                 "12/34", parcels.facts(Register.HOUSE).certificates().get(0).number());

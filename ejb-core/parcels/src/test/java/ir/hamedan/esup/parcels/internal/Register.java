@@ -13,6 +13,7 @@ import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelLoad;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.parcels.api.Source;
+import ir.hamedan.esup.parcels.api.Title;
 import ir.hamedan.esup.testing.TestDatabase;
 import jakarta.enterprise.event.Event;
 import java.lang.reflect.Proxy;
@@ -60,6 +61,10 @@ final class Register {
         load();
     }
 
+    private static Title title(String number, LocalDate issuedOn) {
+        return new Title(number, issuedOn, "ثبت همدان", 25_010, new Title.Sides("كوچه", "", "دیوار", "پلاک ۱۴"));
+    }
+
     private void load() {
         try (Connection connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
@@ -79,6 +84,8 @@ final class Register {
                         HOUSE,
                         new BuildingCertificate(
                                 BuildingCertificate.Kind.COMPLETION, "۱۲/۳۴", LocalDate.of(2016, 1, 1)));
+                load.title(HOUSE, title("1", LocalDate.of(2010, 1, 1)));
+                load.title(HOUSE, title("۲", LocalDate.of(2016, 1, 1)));
                 load.lock(PLOT, LockKind.SEIZURE, "دادگستری", "۹/۱", LocalDate.of(2020, 2, 2));
                 for (Source source : Source.values()) {
                     if (source != Source.MORTGAGES) {
