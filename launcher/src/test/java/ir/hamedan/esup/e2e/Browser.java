@@ -103,6 +103,8 @@ public final class Browser implements AutoCloseable {
      * each examined state is kept in that directory.
      */
     public void assertAccessible(Page page) {
+        // Before its style is there, any page is wider.
+        page.waitForLoadState();
         boolean wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
         assertFalse(wider, page.url() + " is wider than the window");
         if (!examined.add(page.viewportSize().width + " " + page.evaluate(STATE))) {

@@ -52,7 +52,7 @@ public class OpenApiDocument implements OASFilter {
             Schema schema = named(body).map(schemas::get).orElse(null);
             if (schema != null && schema.getProperties() != null) {
                 for (RecordComponent component : body.getRecordComponents()) {
-                    correct(schema, component, writesNulls(body));
+                    correct(schemas, schema, component, writesNulls(body));
                 }
             }
         }
@@ -131,7 +131,8 @@ public class OpenApiDocument implements OASFilter {
                 .map(org.eclipse.microprofile.openapi.annotations.media.Schema::name);
     }
 
-    private static void correct(Schema schema, RecordComponent component, boolean nillable) {
+    private static void correct(
+            Map<String, Schema> schemas, Schema schema, RecordComponent component, boolean nillable) {
         Schema property = schema.getProperties().get(component.getName());
         if (property == null) {
             return;
@@ -149,15 +150,12 @@ public class OpenApiDocument implements OASFilter {
         boolean always = required != null && required.contains(component.getName());
         boolean mayBeNull = !component.getType().isPrimitive() && component.getType() != List.class;
         if (nillable && mayBeNull && !always) {
-            schema.addProperty(component.getName(), nullable(property));
+            // Beside a reference nothing counts in OpenAPI 3.0: what it leads to says so itself.
+            Optional.ofNullable(property.getRef())
+                    .map(reference -> schemas.get(reference.replaceFirst("^.*/", "")))
+                    .orElse(property)
+                    .setNullable(true);
         }
-    }
-
-    /** Beside a reference nothing counts in OpenAPI 3.0, so it goes one level down. */
-    private static Schema nullable(Schema property) {
-        return property.getRef() == null
-                ? property.nullable(true)
-                : OASFactory.createSchema().nullable(true).addAllOf(property);
     }
 
     private static Paths withoutPatterns(Paths paths) {

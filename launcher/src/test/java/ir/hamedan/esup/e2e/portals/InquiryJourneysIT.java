@@ -99,6 +99,9 @@ class InquiryJourneysIT extends InBrowser {
         assertEquals(1, officer.page().locator("#errors").count(), "an answer without a reason");
         officer.page().check("input[value='EXAMINED_AND_CLEAR']");
         officer.click("[id='answer:sign']");
+        assertEquals("true", officer.page().getAttribute("[id='answer:words']", "aria-invalid"), "without a ground");
+        officer.page().fill("[id='answer:words']", "سند و نقشه دیده شد");
+        officer.click("[id='answer:sign']");
         assertEquals(0, officer.page().locator("[id='second:sign']").count(), "the first signer is the second one too");
         notary.open("/notary/inquiry?id=" + inquiry);
         assertEquals(0, notary.page().locator("a[href^='files/answer']").count(), "issued by one signer alone");
