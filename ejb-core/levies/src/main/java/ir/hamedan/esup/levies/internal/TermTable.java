@@ -26,7 +26,10 @@ final class TermTable {
         this.sql = new Sql(source);
     }
 
-    /** The terms, and whether all the years of the spans from the start year on were assessed: one round trip. */
+    /**
+     * The terms, and whether all the years of the spans from the start year on were assessed: one round trip. Each year is
+     * looked up by itself, for the planner, which does not know how few they are, would read the whole table.
+     */
     InForce inForce(LocalDate day, List<Span> spans) {
         Map<String, Terms.Value> values = new HashMap<>();
         List<Instant> assessedAt = new ArrayList<>();
@@ -41,7 +44,8 @@ final class TermTable {
                 cross join (select case when bool_and(a.code is not null) then max(a.assessed_at) end as assessed_at
                     from unnest(?::text[], ?::text[]::integer[], ?::text[]::integer[]) as w (code, first, last)
                     cross join lateral generate_series(greatest(w.first, (select year from start)), w.last) as y (year)
-                    left join levies.assessed a on a.code = w.code and a.year = y.year) as looked
+                    left join lateral (select a.code, a.assessed_at from levies.assessed a
+                        where a.code = w.code and a.year = y.year limit 1) as a on true) as looked
                 """,
                 row -> {
                     values.put(
