@@ -20,12 +20,8 @@ public final class Townspeople {
     @PermitAll
     @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public abstract static class Person {
-        private final String role = getClass().getAnnotation(RunAs.class) == null
-                ? getClass().getSuperclass().getAnnotation(RunAs.class).value()
-                : getClass().getAnnotation(RunAs.class).value();
-
         public String role() {
-            return role;
+            return Townspeople.role(getClass());
         }
 
         public <T> T does(Callable<T> work) {
@@ -120,7 +116,9 @@ public final class Townspeople {
         return person.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
-    static String role(Class<? extends Person> person) {
-        return person.getAnnotation(RunAs.class).value();
+    /** The container may have made a class of its own from it. */
+    static String role(Class<?> person) {
+        RunAs role = person.getAnnotation(RunAs.class);
+        return role == null ? role(person.getSuperclass()) : role.value();
     }
 }

@@ -15,6 +15,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +30,6 @@ public class Draft {
     static final int MOST_PARTIES = 50;
 
     private static final int LONGEST_TEXT = 4_000;
-
-    /** Deals that rest on the paper of a court or office. */
-    private static final Set<String> WITH_BASIS = Set.of(DealKind.INHERITANCE.name(), DealKind.AUCTION.name());
 
     private String parcel = "";
     private String deal = "";
@@ -181,10 +179,16 @@ public class Draft {
 
     private List<Problem> letterProblems() {
         List<Problem> all = new ArrayList<>(letter.problems("letter"));
-        if (basis.isGiven() || WITH_BASIS.contains(deal)) {
+        if (basis.isGiven() || needsBasis()) {
             all.addAll(basis.problems("basis"));
         }
         return all;
+    }
+
+    /** Whatever was sent for a deal. */
+    private boolean needsBasis() {
+        return Arrays.stream(DealKind.values())
+                .anyMatch(kind -> kind.needsBasis() && kind.name().equals(deal));
     }
 
     /** The problem the reading ran into, said of the field; nothing when it went well. */
@@ -306,10 +310,6 @@ public class Draft {
 
     public LetterText getBasis() {
         return basis;
-    }
-
-    public boolean hasBasis() {
-        return basis.isGiven();
     }
 
     public String getRemarks() {

@@ -21,7 +21,7 @@ public class LetterText {
         return new LetterText(letter.number(), PersianDate.of(letter.date()).text());
     }
 
-    boolean isGiven() {
+    public boolean isGiven() {
         return !number.isBlank() || !date.isBlank();
     }
 

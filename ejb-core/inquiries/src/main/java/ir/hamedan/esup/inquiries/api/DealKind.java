@@ -29,5 +29,15 @@ public enum DealKind {
     /** تفکیک */
     SUBDIVISION,
     /** وکالت فروش: not a transfer of the thing itself */
-    POWER_TO_SELL
+    POWER_TO_SELL;
+
+    /** Deals between the owners themselves that divide or join the land: they need an approved plan and new codes. */
+    public boolean changesLand() {
+        return this == PARTITION || this == ASSEMBLY || this == SUBDIVISION;
+    }
+
+    /** Deals that rest on the paper of a court or office. */
+    public boolean needsBasis() {
+        return this == INHERITANCE || this == AUCTION;
+    }
 }

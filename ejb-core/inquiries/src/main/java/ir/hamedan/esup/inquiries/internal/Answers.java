@@ -17,6 +17,7 @@ import ir.hamedan.esup.signing.api.CertificateKind;
 import ir.hamedan.esup.signing.api.CertificateRequest;
 import ir.hamedan.esup.signing.api.Paper;
 import ir.hamedan.esup.signing.api.Signer;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,9 +222,7 @@ final class Answers {
                         bill.billId().text(),
                         bill.paymentId().text(),
                         PersianText.amount(bill.amount()),
-                        bill.paidAt()
-                                .map(at -> date(LocalDate.ofInstant(at, PersianDate.TEHRAN)))
-                                .orElse("—")))
+                        bill.paidAt().map(Answers::date).orElse("—")))
                 .toList();
         return new Paper.Table(
                 List.of(
@@ -240,9 +239,7 @@ final class Answers {
                         label(check.code()),
                         label(check.outcome()),
                         check.text(texts),
-                        check.asOf() == null
-                                ? "—"
-                                : digits(PersianDate.of(check.asOf()).text())))
+                        check.asOf() == null ? "—" : date(check.asOf())))
                 .toList();
         return new Paper.Table(
                 List.of(
@@ -311,6 +308,10 @@ final class Answers {
 
     private static String date(LocalDate date) {
         return digits(PersianDate.of(date).text());
+    }
+
+    private static String date(Instant moment) {
+        return digits(PersianDate.of(moment).text());
     }
 
     private static String digits(String text) {

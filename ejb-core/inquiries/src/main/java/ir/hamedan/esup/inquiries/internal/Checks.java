@@ -42,10 +42,6 @@ final class Checks {
     /** Deals that do not transfer the thing itself, or do it by law: Article 100 note 8 does not ask for a certificate. */
     private static final Set<DealKind> WITHOUT_CERTIFICATE = EnumSet.of(DealKind.POWER_TO_SELL, DealKind.INHERITANCE);
 
-    /** Deals that change the land itself: they need an approved plan. */
-    private static final Set<DealKind> CHANGES_OF_LAND =
-            EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
-
     private static final String OWED_ABOVE = "owed-above";
     private static final String OWED_AND_ABOVE = "owed-and-above";
 
@@ -307,7 +303,7 @@ final class Checks {
     }
 
     private Check subdivision() {
-        return CHANGES_OF_LAND.contains(request.deal())
+        return request.deal().changesLand()
                 ? of(CheckCode.SUBDIVISION, Outcome.CONCERN, Source.LAND_OBJECTS, "needs-plan")
                 : of(CheckCode.SUBDIVISION, Outcome.NOT_APPLICABLE, Source.LAND_OBJECTS, "land-stays");
     }

@@ -9,7 +9,6 @@ import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.parcels.api.Owner;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +21,9 @@ final class Faults {
     private static final int LONGEST_LETTER = 50;
     private static final int LONGEST_WORDS = 2000;
 
-    /** Deals between the owners themselves: the same party may stand on both sides. */
-    private static final Set<DealKind> AMONG_OWNERS =
-            EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
-
     private final InquiryRequest request;
     private final LocalDate today;
     private final List<Problem> found = new ArrayList<>();
-
-    /** Deals that rest on the paper of a court or office. */
-    private static final Set<DealKind> WITH_BASIS = EnumSet.of(DealKind.INHERITANCE, DealKind.AUCTION);
 
     private Faults(InquiryRequest request, LocalDate today) {
         this.request = request;
@@ -129,7 +121,7 @@ final class Faults {
         if (request.deal() == DealKind.POWER_TO_SELL && request.attorney().isEmpty()) {
             add("attorney", "inquiries.deal-needs-attorney");
         }
-        if (WITH_BASIS.contains(request.deal()) && request.basis().isEmpty()) {
+        if (request.deal().needsBasis() && request.basis().isEmpty()) {
             add("basis", "inquiries.deal-needs-basis");
         }
         if (request.deal() == DealKind.ASSEMBLY && request.remarks().isBlank()) {
@@ -138,7 +130,8 @@ final class Faults {
         if (request.deal() == DealKind.PARTITION && request.transferors().size() < 2) {
             add("transferors", "inquiries.deal-needs-co-owners");
         }
-        if (!AMONG_OWNERS.contains(request.deal())) {
+        // Owners who divide or join their land stand on both sides.
+        if (!request.deal().changesLand()) {
             Set<PartyId> givers = new HashSet<>();
             request.transferors().forEach(side -> givers.add(side.party()));
             for (int i = 0; i < request.transferees().size(); i++) {

@@ -39,10 +39,6 @@ public class InquiriesBean implements Inquiries {
     private static final Set<DealKind> OWNERS_STAY =
             EnumSet.of(DealKind.MORTGAGE, DealKind.LEASE_TO_OWN, DealKind.POWER_TO_SELL);
 
-    /** Deals that divide or join the land: who owns which piece only the office can enter, with the new codes. */
-    private static final Set<DealKind> OWNERS_BY_OFFICE =
-            EnumSet.of(DealKind.PARTITION, DealKind.ASSEMBLY, DealKind.SUBDIVISION);
-
     private static final int MOST_ATTEMPTS = 3;
 
     @Inject
@@ -223,11 +219,13 @@ public class InquiriesBean implements Inquiries {
         return kept(id, actor);
     }
 
-    /** Takes the deed over into the register; false when the office has to enter its owners. */
+    /**
+     * Takes the deed over into the register; false when the office has to enter its owners, as it has wherever the land
+     * changes: who owns which piece comes with the new codes.
+     */
     private boolean ownersFollow(Inquiry inquiry, String number, LocalDate date) {
         DealKind deal = inquiry.head.request().deal();
-        return OWNERS_STAY.contains(deal)
-                || !OWNERS_BY_OFFICE.contains(deal) && transfers.record(inquiry, number, date);
+        return OWNERS_STAY.contains(deal) || !deal.changesLand() && transfers.record(inquiry, number, date);
     }
 
     private void check(Inquiry inquiry, DeedOutcome outcome, String number, LocalDate date) {

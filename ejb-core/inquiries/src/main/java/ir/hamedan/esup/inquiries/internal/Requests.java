@@ -49,33 +49,21 @@ final class Requests {
         return new PartyShare(side.party(), PersianText.clean(side.name()), side.share(), side.mobile());
     }
 
+    static JsonObject write(InquiryRequest request) {
+        return write(request, true);
+    }
+
     /** As it stands in a certificate, which anybody who has the paper may read: without telephone numbers. */
     static JsonObject certified(InquiryRequest request) {
-        return write(new InquiryRequest(
-                request.parcel(),
-                request.deal(),
-                unreachable(request.transferors()),
-                unreachable(request.transferees()),
-                request.attorney(),
-                request.letter(),
-                request.basis(),
-                request.remarks(),
-                request.buyerAcceptsDebt(),
-                request.follows()));
+        return write(request, false);
     }
 
-    private static List<PartyShare> unreachable(List<PartyShare> sides) {
-        return sides.stream()
-                .map(side -> new PartyShare(side.party(), side.name(), side.share()))
-                .toList();
-    }
-
-    static JsonObject write(InquiryRequest request) {
+    private static JsonObject write(InquiryRequest request, boolean reachable) {
         JsonObjectBuilder json = Json.createObjectBuilder()
                 .add("parcel", request.parcel().text())
                 .add("deal", request.deal().name())
-                .add("transferors", sides(request.transferors()))
-                .add("transferees", sides(request.transferees()));
+                .add("transferors", sides(request.transferors(), reachable))
+                .add("transferees", sides(request.transferees(), reachable));
         request.attorney()
                 .ifPresent(attorney -> json.add(
                         "attorney",
@@ -95,7 +83,7 @@ final class Requests {
                 .add("date", letter.date().toString());
     }
 
-    private static JsonArrayBuilder sides(List<PartyShare> sides) {
+    private static JsonArrayBuilder sides(List<PartyShare> sides, boolean reachable) {
         JsonArrayBuilder array = Json.createArrayBuilder();
         sides.forEach(side -> {
             JsonObjectBuilder json = Json.createObjectBuilder()
@@ -103,7 +91,7 @@ final class Requests {
                     .add("id", side.party().id())
                     .add("name", side.name())
                     .add("share", side.share().toString());
-            side.mobile().ifPresent(mobile -> json.add("mobile", mobile.text()));
+            side.mobile().filter(mobile -> reachable).ifPresent(mobile -> json.add("mobile", mobile.text()));
             array.add(json);
         });
         return array;

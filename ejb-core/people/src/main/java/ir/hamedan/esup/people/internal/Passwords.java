@@ -21,6 +21,7 @@ public class Passwords {
 
     private final Semaphore cores =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()), true);
+
     /** Hashes a new password. */
     public PasswordHash hash(String password) {
         return inTurn(() -> PasswordHash.of(password));
