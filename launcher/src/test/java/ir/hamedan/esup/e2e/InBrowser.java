@@ -15,17 +15,13 @@ public abstract class InBrowser {
     protected Browser browser;
 
     @BeforeAll
-    protected void open(RunningCity running) {
+    protected void open(RunningCity running, Browser shared) {
         city = running;
-        browser = new Browser();
+        browser = shared;
     }
 
     @AfterAll
     protected void nothing_left_the_host_and_no_page_broke_its_policy() {
-        try {
-            browser.assertNothingLeft(city.base());
-        } finally {
-            browser.close();
-        }
+        browser.assertNothingLeft(city.base());
     }
 }

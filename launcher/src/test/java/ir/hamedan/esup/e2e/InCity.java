@@ -5,17 +5,25 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives a test the {@link RunningCity}: started by the first class that asks, stopped after the last one. */
+/**
+ * Gives a test the {@link RunningCity} and the {@link Browser}: started by the first class that asks, stopped after the last
+ * one.
+ */
 public final class InCity implements ParameterResolver {
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == RunningCity.class;
+        return type(parameter) == RunningCity.class || type(parameter) == Browser.class;
     }
 
     @Override
-    public RunningCity resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(InCity.class))
-                .getOrComputeIfAbsent(RunningCity.class, key -> RunningCity.open(), RunningCity.class);
+                .getOrComputeIfAbsent(
+                        type(parameter), type -> type == Browser.class ? new Browser() : RunningCity.open());
+    }
+
+    private static Class<?> type(ParameterContext parameter) {
+        return parameter.getParameter().getType();
     }
 }

@@ -64,10 +64,7 @@ class AdministrationIT extends InBrowser {
     }
 
     private Portal enter(String username, String password) {
-        Portal portal = Portal.withoutJavaScript(city, browser, Width.DESK).open("/notary/login");
-        portal.page().fill(Portal.field("username"), username);
-        portal.page().fill(Portal.field("password"), password);
-        return portal.click(Portal.field("enter"));
+        return Portal.withoutJavaScript(city, browser, Width.DESK).enter("notary", username, password);
     }
 
     private static void choose(Portal portal, String current, String next) {

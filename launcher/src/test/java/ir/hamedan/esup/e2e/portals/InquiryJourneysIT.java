@@ -18,17 +18,17 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** The three inquiries in the portals: instant, pay and release, and with an officer and a second signer. */
+/**
+ * The three inquiries in the portals: instant, pay and release, and with an officer and a second signer. With JavaScript they
+ * are done on a phone, without it at a desk; how they look is examined at both widths.
+ */
 class InquiryJourneysIT extends InBrowser {
     static final String ISSUED = "نقل‌وانتقال بلامانع است؛ پاسخ صادر شد.";
 
-    @ParameterizedTest
-    @EnumSource(Width.class)
-    void a_clean_parcel_is_answered_at_once_and_the_signed_paper_can_be_fetched(Width width) throws IOException {
-        Portal notary = Portal.at(city, browser, width).login("notary", "notary1");
+    @Test
+    void a_clean_parcel_is_answered_at_once_and_the_signed_paper_can_be_fetched() throws IOException {
+        Portal notary = Portal.at(city, browser, Width.PHONE).login("notary", "notary1");
         notary.sell(city.parcel("clean"));
 
         assertEquals(ISSUED, notary.heading());
@@ -40,38 +40,36 @@ class InquiryJourneysIT extends InBrowser {
         notary.open("/notary/").open("/notary/office").open("/notary/help").open("/notary/password");
     }
 
-    @ParameterizedTest
-    @EnumSource(Width.class)
-    void an_owing_parcel_is_told_what_to_pay_and_released_when_a_citizen_pays(Width width) {
-        Portal notary = Portal.at(city, browser, width).login("notary", "deputy2");
+    @Test
+    void an_owing_parcel_is_told_what_to_pay_and_released_when_a_citizen_pays() {
+        Portal notary = Portal.at(city, browser, Width.PHONE).login("notary", "deputy2");
         notary.sell(city.parcel("owing"));
         String inquiry = notary.inquiry();
         assertTrue(notary.heading().contains("بدهی دارد"), notary.heading());
 
-        pay(notary, browser.page(width, true));
+        pay(notary, browser.page(Width.PHONE, true));
 
         assertEquals(ISSUED, awaited(notary, inquiry));
         browser.assertAccessible(notary.page());
     }
 
-    @ParameterizedTest
-    @EnumSource(Width.class)
-    void a_doubtful_parcel_goes_to_an_officer_and_a_clean_answer_needs_a_second_signer(Width width) {
-        doubtful(() -> Portal.at(city, browser, width));
+    @Test
+    void a_doubtful_parcel_goes_to_an_officer_and_a_clean_answer_needs_a_second_signer() {
+        doubtful(() -> Portal.at(city, browser, Width.PHONE));
     }
 
     @Test
-    void the_three_inquiries_work_without_javascript() {
-        Portal notary = Portal.withoutJavaScript(city, browser, Width.PHONE).login("notary", "notary4");
+    void the_three_inquiries_work_at_a_desk_without_javascript() {
+        Portal notary = Portal.withoutJavaScript(city, browser, Width.DESK).login("notary", "notary4");
         notary.sell(city.parcel("clean"));
         assertEquals(ISSUED, notary.heading());
 
         notary.sell(city.parcel("owing"));
         String inquiry = notary.inquiry();
-        pay(notary, browser.page(Width.PHONE, false));
+        pay(notary, browser.page(Width.DESK, false));
         assertEquals(ISSUED, awaited(notary, inquiry));
 
-        doubtful(() -> Portal.withoutJavaScript(city, browser, Width.PHONE));
+        doubtful(() -> Portal.withoutJavaScript(city, browser, Width.DESK));
     }
 
     @Test

@@ -9,19 +9,16 @@ import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The door of the portals: mistakes, guesses, sessions that ended, and pages that are not there. */
 class LoginIT extends InBrowser {
     private static final String WRONG = "نام کاربری یا گذرواژه درست نیست";
     private static final String LOCKED = "پس از چند تلاش ناموفق";
 
-    @ParameterizedTest
-    @EnumSource(Width.class)
-    void a_mistyped_password_is_said_and_the_name_stays(Width width) {
-        Portal portal = Portal.at(city, browser, width);
-        attempt(portal, "notary3", "nonsense");
+    @Test
+    void a_mistyped_password_is_said_and_the_name_stays() {
+        Portal portal = Portal.at(city, browser, Width.PHONE);
+        portal.enter("notary", "notary3", "nonsense");
         Page page = portal.page();
         assertTrue(portal.errors().contains(WRONG), portal.errors());
         assertEquals("notary3", page.inputValue(Portal.field("username")));
@@ -36,7 +33,7 @@ class LoginIT extends InBrowser {
     @Test
     void a_name_nobody_has_is_answered_like_a_wrong_password() {
         Portal portal = Portal.at(city, browser, Width.DESK);
-        attempt(portal, "nobody-has-this-name", "nonsense");
+        portal.enter("notary", "nobody-has-this-name", "nonsense");
         assertTrue(portal.errors().contains(WRONG), portal.errors());
     }
 
@@ -45,17 +42,16 @@ class LoginIT extends InBrowser {
         Portal portal = Portal.at(city, browser, Width.PHONE);
         Page page = portal.page();
         for (int i = 0; i < 10 && !portal.errors().contains(LOCKED); i++) {
-            attempt(portal, "clerk4", "guess-" + i);
+            portal.enter("notary", "clerk4", "guess-" + i);
         }
         assertTrue(portal.errors().contains(LOCKED), portal.errors());
-        portal.login("notary", "clerk4");
+        portal.enter("notary", "clerk4", portal.password("clerk4"));
         assertTrue(portal.errors().contains(LOCKED), portal.errors());
     }
 
-    @ParameterizedTest
-    @EnumSource(Width.class)
-    void what_was_typed_outlives_the_session(Width width) {
-        Portal notary = Portal.at(city, browser, width).login("notary", "notary1");
+    @Test
+    void what_was_typed_outlives_the_session() {
+        Portal notary = Portal.at(city, browser, Width.PHONE).login("notary", "notary1");
         Page page = notary.page();
         page.navigate(city.address("/notary/new-parcel"));
         page.fill(Portal.field("parcel"), "1-2-3-4");
@@ -71,17 +67,16 @@ class LoginIT extends InBrowser {
 
     @Test
     void whoever_leaves_is_out() {
-        Portal notary = Portal.at(city, browser, Width.DESK).login("notary", "deputy1");
-        notary.click("[id='leave:go']");
+        Portal notary = Portal.at(city, browser, Width.DESK);
+        notary.enter("notary", "deputy1", notary.password("deputy1")).click("[id='leave:go']");
         Page page = notary.page();
         page.navigate(city.address("/notary/"));
         assertTrue(page.url().contains("/notary/login"), page.url());
     }
 
-    @ParameterizedTest
-    @EnumSource(Width.class)
-    void a_page_that_is_not_there_or_not_for_me_is_said_in_our_own_words(Width width) {
-        Portal clerk = Portal.at(city, browser, width).login("notary", "clerk1");
+    @Test
+    void a_page_that_is_not_there_or_not_for_me_is_said_in_our_own_words() {
+        Portal clerk = Portal.at(city, browser, Width.DESK).login("notary", "clerk1");
         Page page = clerk.page();
         for (String path : List.of("/notary/no-such-page", "/notary/inquiry?id=no-such-inquiry", "/no-such-page")) {
             Response response = page.navigate(city.address(path));
@@ -92,12 +87,5 @@ class LoginIT extends InBrowser {
         assertEquals(403, page.navigate(city.address("/notary/office")).status());
         assertEquals("اجازهٔ دیدن این صفحه را ندارید", clerk.heading());
         browser.assertAccessible(page);
-    }
-
-    private void attempt(Portal portal, String username, String password) {
-        portal.open("/notary/login");
-        portal.page().fill(Portal.field("username"), username);
-        portal.page().fill(Portal.field("password"), password);
-        portal.click(Portal.field("enter"));
     }
 }
