@@ -43,6 +43,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(ArquillianExtension.class)
 class ContainerIT extends InContainer {
+    /** What a notary calls and that belongs to no office: the register and the books, asked about any parcel. */
+    private static final Set<String> OF_EVERY_OFFICE = new TreeSet<>(Set.of(
+            "Bills.byReference",
+            "Bills.issue",
+            "Demands.loaded",
+            "Demands.open",
+            "Demands.position",
+            "Dues.bill",
+            "Dues.claims",
+            "Dues.due",
+            "ParcelOffice.recordTransfer",
+            "Parcels.facts",
+            "Parcels.held",
+            "Parcels.kin",
+            "Parcels.owners",
+            "Parcels.search"));
+
     @Deployment
     static WebArchive town() throws IOException, SQLException {
         return Town.build();
@@ -78,6 +95,27 @@ class ContainerIT extends InContainer {
         assertTrue(RightsPage.lines().size() > 50);
 
         assertEquals(List.of(), new RightsPage(transaction).differences(people));
+    }
+
+    @Test
+    void what_belongs_to_an_office_is_reached_by_that_office_alone_through_any_method() throws Exception {
+        Belongings belongings = new Belongings(inquiries, users, transaction, today());
+        String inquiry = notary.does(() -> inquiries.file("belonging", sale(Parcels.BELONGING, Parcels.ALI)))
+                .id();
+        String draft = notary.does(() -> inquiries.saveDraft(Optional.empty(), "{}"));
+        Belongings.Things things = new Belongings.Things("notary12", inquiry, draft, "deputy");
+
+        Set<String> left = new TreeSet<>();
+        for (RightsPage.Line line : RightsPage.lines()) {
+            if (line.roles().contains(Roles.NOTARY)) {
+                left.add(line.facade().getSimpleName() + "." + line.method());
+            }
+        }
+        left.removeAll(belongings.methods());
+        assertEquals(OF_EVERY_OFFICE, left);
+
+        assertEquals(belongings.methods(), belongings.reached(notary, things));
+        assertEquals(Set.of(), belongings.reached(otherNotary, things));
     }
 
     private static Set<String> difference(Collection<String> roles, List<Townspeople.Person> people) {

@@ -25,7 +25,8 @@ enum Parcels {
     /** Under audit: an officer must answer. */
     DOUBTFUL(11),
     FOLLOWED(12),
-    ABANDONED(13);
+    ABANDONED(13),
+    BELONGING(14);
 
     static final PartyShare ALI = new PartyShare(PartyId.parse("7401003716"), "علی رضایی", new Share(1, 2));
     static final PartyShare SARA = new PartyShare(PartyId.parse("7401733900"), "سارا کریمی", new Share(1, 2));

@@ -18,6 +18,7 @@ import ir.hamedan.esup.levies.api.Dues;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.people.api.Actor;
 import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.signing.api.CertificateKind;
@@ -302,5 +303,21 @@ class Examination {
         return bills.byReference("dues:" + inquiry.head.request().parcel().text()).stream()
                 .filter(bill -> inquiry.bills().contains(bill.number()))
                 .toList();
+    }
+
+    /** The inquiry of the own office on the same land that a request follows. */
+    Inquiry followed(String earlierId, InquiryRequest request, Actor actor) {
+        Inquiry earlier = cases().find(earlierId, actor.organisation())
+                .orElseThrow(
+                        () -> Problem.invalid("inquiries.unknown", earlierId).at("follows"));
+        if (!isSameLand(earlier.head.request().parcel(), request.parcel())) {
+            throw Problem.invalid("inquiries.follows-other-parcel").at("follows");
+        }
+        return earlier;
+    }
+
+    /** The code of the earlier inquiry, or one that took its place. */
+    private boolean isSameLand(RenewalCode earlier, RenewalCode asked) {
+        return earlier.equals(asked) || parcels.successors(earlier).contains(asked);
     }
 }

@@ -5,7 +5,6 @@ import ir.hamedan.esup.inquiries.api.InquiryRequest;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.people.api.Actor;
@@ -91,20 +90,10 @@ public class Filing {
         return organisations.find(actor.organisation()).map(Organisation::name).orElse(actor.organisation());
     }
 
-    /** The code of the earlier inquiry, or one that took its place. */
-    private boolean isSameLand(RenewalCode earlier, RenewalCode asked) {
-        return earlier.equals(asked) || examination.parcels.successors(earlier).contains(asked);
-    }
-
     /** The earlier answer counts no more from the moment it is asked again. */
     private void follow(String earlierId, String laterId, InquiryRequest request, Actor actor) {
         Cases cases = examination.cases();
-        Inquiry earlier = cases.find(earlierId, actor.organisation())
-                .orElseThrow(
-                        () -> Problem.invalid("inquiries.unknown", earlierId).at("follows"));
-        if (!isSameLand(earlier.head.request().parcel(), request.parcel())) {
-            throw Problem.invalid("inquiries.follows-other-parcel").at("follows");
-        }
+        Inquiry earlier = examination.followed(earlierId, request, actor);
         earlier.supersede(laterId, actor, examination.now());
         earlier.answered()
                 .ifPresent(answer -> certificates.supersede(

@@ -87,6 +87,7 @@ public class InquiriesBean implements Inquiries {
         List<Problem> faults = new ArrayList<>(Faults.ofRequest(request, examination.today()));
         try {
             faults.addAll(Faults.ofOwners(request, examination.facts(request).owners()));
+            request.follows().ifPresent(earlier -> examination.followed(earlier, request, actors.current()));
         } catch (Problem problem) {
             if (problem.kind() != Problem.Kind.INVALID) {
                 throw problem;
