@@ -17,7 +17,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  * start nothing is half there. {@code -Pfull} has 200 of them at once instead of {@value #SHORT}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(named = "esup.full", matches = "true", disabledReason = "the build has no time left for it")
 class ChaosIT {
     private static final int SHORT = 40;
     private static final int AT_ONCE = Form.of(SHORT, 200);

@@ -21,6 +21,10 @@ public class Callers {
     int tokensPerMinute;
 
     @Inject
+    @ConfigProperty(name = "esup.api.client-per-minute", defaultValue = "3000")
+    int clientPerMinute;
+
+    @Inject
     Rates rates;
 
     static Messages texts(HttpServletRequest request) {
@@ -42,8 +46,17 @@ public class Callers {
         count("token", tokensPerMinute);
     }
 
+    /** Counts one request of a client or person who is logged in. */
+    void countClient(String name) {
+        require(rates.allows("client", name, clientPerMinute));
+    }
+
     private void count(String what, int most) {
-        if (!rates.allows(what, most)) {
+        require(rates.allows(what, most));
+    }
+
+    private static void require(boolean allowed) {
+        if (!allowed) {
             throw Problem.tooMany("restapi.too-often");
         }
     }

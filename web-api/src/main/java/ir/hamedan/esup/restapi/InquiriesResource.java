@@ -52,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "404", description = "Unknown, or of another office")
 @APIResponse(responseCode = "409", description = "The state does not allow it, or the key was used for another request")
 @APIResponse(responseCode = "413", description = "The body is too large")
+@APIResponse(responseCode = "429", description = "Asked too often")
 @APIResponse(
         responseCode = "422",
         description = "Understood, but not right: every fault at its field",

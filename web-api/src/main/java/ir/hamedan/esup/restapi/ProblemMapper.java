@@ -37,7 +37,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof Problem problem) {
-            return refused(status(problem.kind()), List.of(problem));
+            return refused(problem.kind().status(), List.of(problem));
         }
         if (thrown instanceof Faults faults) {
             return refused(422, faults.problems());
@@ -51,25 +51,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     : refused(403, List.of(Problem.forbidden("people.forbidden")));
         }
         if (thrown instanceof EJBException && thrown.getCause() instanceof Problem problem) {
-            return refused(status(problem.kind()), List.of(problem));
+            return refused(problem.kind().status(), List.of(problem));
         }
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return ofProtocol(web.getResponse());
         }
         return fault(thrown);
-    }
-
-    static int status(Problem.Kind kind) {
-        return switch (kind) {
-            case INVALID -> 422;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case TOO_LARGE -> 413;
-            case TOO_MANY -> 429;
-            case UNAVAILABLE -> 503;
-        };
     }
 
     private Response refused(int status, List<Problem> problems) {

@@ -14,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -171,21 +170,9 @@ public class CodesPage {
                 object.address(),
                 object.use(),
                 object.deed(),
-                area(row.land, object.landArea(), path + "land"),
-                area(row.floor, object.floorArea(), path + "floor"),
+                Areas.typed(path + "land", row.land).orElse(object.landArea()),
+                Areas.typed(path + "floor", row.floor).orElse(object.floorArea()),
                 object.garden());
-    }
-
-    /** Square metres as they are typed, in hundredths. */
-    private static long area(String typed, long before, String field) {
-        String digits = PersianText.asciiDigits(typed).replace('٫', '.').replace('/', '.');
-        if (digits.isEmpty()) {
-            return before;
-        }
-        if (!digits.matches("[0-9]{1,7}(\\.[0-9]{1,2})?")) {
-            throw Problem.invalid("staff.codes.area-wrong").at(field);
-        }
-        return new BigDecimal(digits).movePointRight(2).longValueExact();
     }
 
     private LocalDate day() {

@@ -1,11 +1,13 @@
 package ir.hamedan.esup.staff;
 
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
+import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Lock;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
@@ -27,6 +29,8 @@ import java.util.Optional;
 @Named("parcel")
 @RequestScoped
 public class ParcelPage {
+    private static final int MOST_PARTS = 50;
+
     @Inject
     Parcels parcels;
 
@@ -49,6 +53,7 @@ public class ParcelPage {
     private ParcelFacts facts;
     private Optional<DueStatement> due = Optional.empty();
     private List<Lock> locks = List.of();
+    private Page<LandObject> found;
     private String kind;
     private String authority;
     private String letter;
@@ -61,6 +66,7 @@ public class ParcelPage {
         facts = parcels.facts(code);
         from = PersianDate.of(clock.instant()).text();
         locks = office.locks(code);
+        found = parcels.search(code.text(), new Page.Request(0, MOST_PARTS));
     }
 
     public boolean isLockKeeper() {
@@ -83,6 +89,21 @@ public class ParcelPage {
     /** Whether the lock stands today. */
     public boolean isInForce(Lock lock) {
         return lock.until().filter(day -> !day.isAfter(today())).isEmpty();
+    }
+
+    /** Whether it stands on a parcel. */
+    public boolean isPart() {
+        return !code.equals(code.ofParcel());
+    }
+
+    /** The first buildings, units and trade units that stand on it. */
+    public List<LandObject> getParts() {
+        return found.rows().stream().filter(one -> !one.code().equals(code)).toList();
+    }
+
+    /** How many stand on it. */
+    public long getAllParts() {
+        return found.total() - 1;
     }
 
     public List<Parcels.CodeChange> getHistory() {

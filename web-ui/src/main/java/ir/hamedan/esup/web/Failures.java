@@ -10,8 +10,6 @@ import java.util.Optional;
 /** What an exception means to the person whose request it ended. */
 final class Failures {
     private static final int DEEPEST = 20;
-    private static final int UNPROCESSABLE = 422;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private Failures() {}
 
@@ -25,30 +23,17 @@ final class Failures {
         Throwable cause = thrown;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             if (cause instanceof Problem problem) {
-                return new Failure(status(problem.kind()), Optional.of(problem));
+                return new Failure(problem.kind().status(), Optional.of(problem));
             }
             if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return new Failure(HttpServletResponse.SC_FORBIDDEN, Optional.empty());
             }
             if (cause instanceof OptimisticLockException) {
                 Problem faster = Problem.conflict("web.changed-meanwhile");
-                return new Failure(status(faster.kind()), Optional.of(faster));
+                return new Failure(faster.kind().status(), Optional.of(faster));
             }
             cause = cause.getCause();
         }
         return new Failure(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Optional.empty());
-    }
-
-    static int status(Problem.Kind kind) {
-        return switch (kind) {
-            case INVALID -> UNPROCESSABLE;
-            case UNAUTHENTICATED -> HttpServletResponse.SC_UNAUTHORIZED;
-            case FORBIDDEN -> HttpServletResponse.SC_FORBIDDEN;
-            case NOT_FOUND -> HttpServletResponse.SC_NOT_FOUND;
-            case CONFLICT -> HttpServletResponse.SC_CONFLICT;
-            case TOO_LARGE -> HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
-            case TOO_MANY -> TOO_MANY_REQUESTS;
-            case UNAVAILABLE -> HttpServletResponse.SC_SERVICE_UNAVAILABLE;
-        };
     }
 }

@@ -26,7 +26,7 @@ class FailuresTest {
     @Test
     void every_kind_of_problem_has_a_status_of_its_own() {
         long different = Arrays.stream(Problem.Kind.values())
-                .map(Failures::status)
+                .map(Problem.Kind::status)
                 .distinct()
                 .count();
         assertEquals(Problem.Kind.values().length, different);

@@ -17,24 +17,35 @@ public final class Problem extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** What kind of refusal it is; the web maps it to a status. */
+    /** What kind of refusal it is. */
     public enum Kind {
-        /** The input is not well formed or breaks a rule: 422. */
-        INVALID,
-        /** Nobody is logged in, or the credentials are wrong: 401. */
-        UNAUTHENTICATED,
-        /** The caller may not do this: 403. */
-        FORBIDDEN,
-        /** There is no such thing, or the caller may not know of it: 404. */
-        NOT_FOUND,
-        /** The state of the thing does not allow it, or somebody was faster: 409. */
-        CONFLICT,
-        /** Too large or too many: 413. */
-        TOO_LARGE,
-        /** Asked too often: 429. */
-        TOO_MANY,
-        /** A part we depend on does not answer; trying later is right: 503. */
-        UNAVAILABLE
+        /** The input is not well formed or breaks a rule. */
+        INVALID(422),
+        /** Nobody is logged in, or the credentials are wrong. */
+        UNAUTHENTICATED(401),
+        /** The caller may not do this. */
+        FORBIDDEN(403),
+        /** There is no such thing, or the caller may not know of it. */
+        NOT_FOUND(404),
+        /** The state of the thing does not allow it, or somebody was faster. */
+        CONFLICT(409),
+        /** Too large or too many. */
+        TOO_LARGE(413),
+        /** Asked too often. */
+        TOO_MANY(429),
+        /** A part we depend on does not answer; trying later is right. */
+        UNAVAILABLE(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** As HTTP says it. */
+        public int status() {
+            return status;
+        }
     }
 
     private final Kind kind;

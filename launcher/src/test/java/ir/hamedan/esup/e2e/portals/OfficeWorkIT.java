@@ -149,6 +149,31 @@ class OfficeWorkIT extends InBrowser {
     }
 
     @Test
+    void a_title_deed_is_recorded_and_what_is_wrong_in_it_is_said_at_its_field() {
+        String code = city.parcel("owing").get("code").getAsString();
+        Portal officer = at("staff", "officer1").open("/staff/title?code=" + code);
+        Page page = officer.page();
+        page.fill(Portal.field("number"), "۹۸۷۶۵۴");
+        page.fill(Portal.field("issuedOn"), "۱۴۰۵/۰۸/۱۲");
+        page.fill(Portal.field("surveyed"), "۲۱۴٫۵۵۵");
+        page.fill(Portal.field("north"), "به گذر ده‌متری");
+        officer.click(Portal.field("save"));
+        assertEquals("true", page.getAttribute(Portal.field("surveyed"), "aria-invalid"));
+        page.fill(Portal.field("surveyed"), "۲۱۴/۵۵");
+        officer.click(Portal.field("save"));
+        assertEquals("true", page.getAttribute(Portal.field("issuer"), "aria-invalid"));
+        assertEquals("به گذر ده‌متری", page.inputValue(Portal.field("north")), "what was typed stays");
+        page.fill(Portal.field("issuer"), "دفتر املاک همدان");
+        officer.click(Portal.field("save"));
+
+        assertEquals("", officer.errors());
+        String said = page.locator("main").innerText();
+        assertTrue(said.contains("شماره ۹۸۷۶۵۴ مورخ"), said);
+        assertTrue(said.contains("۲۱۴٫۵۵ مترمربع"), said);
+        assertTrue(said.contains("به گذر ده‌متری"), said);
+    }
+
+    @Test
     void a_lock_sends_the_next_inquiry_to_an_officer_until_it_is_lifted() {
         var parcel = city.parcel("clean");
         Portal officer = at("staff", "officer1");

@@ -29,6 +29,7 @@ class PortalRightsIT extends InBrowser {
             Map.entry("parcels", STAFF),
             Map.entry("parcel?code=PARCEL", STAFF),
             Map.entry("owners?code=PARCEL", List.of("officer1", "supervisor", "admin")),
+            Map.entry("title?code=PARCEL", List.of("officer1", "supervisor", "admin")),
             Map.entry("codes?code=PARCEL", List.of("officer1", "supervisor", "admin")),
             Map.entry("corrections", List.of("officer1", "supervisor", "auditor", "admin")),
             Map.entry("certificates", STAFF),

@@ -17,6 +17,16 @@ public interface ParcelOffice {
     /** The locks of an object, those lifted too. */
     List<Lock> locks(RenewalCode code);
 
+    /**
+     * Records a title deed as the registry wrote it; the newest one counts, the earlier ones stay. Sent again it changes
+     * nothing. OFFICER, SUPERVISOR, ADMINISTRATOR.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.title-incomplete} or {@code parcels.title-too-long} at its
+     *     field, {@code parcels.day-in-the-future}, {@code parcels.title-recorded-otherwise} when the deed of that number
+     *     and day was recorded with other words
+     */
+    void recordTitle(RenewalCode code, Title title);
+
     /** A correction of the owners that waits for its second signature. */
     record OwnerCorrection(
             long id,

@@ -22,6 +22,7 @@ import ir.hamedan.esup.parcels.api.Lock;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
+import ir.hamedan.esup.parcels.api.Title;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
@@ -122,6 +123,20 @@ public class ParcelOfficeBean implements ParcelOffice {
                         row -> Rows.lock(row.text("lock")),
                         Codes.selfAndAbove(code),
                         MOST_LOCKS);
+    }
+
+    @Override
+    @RolesAllowed({OFFICER, SUPERVISOR, ADMINISTRATOR})
+    public void recordTitle(RenewalCode code, Title typed) {
+        Title title = Titles.clean(typed);
+        requirePast(title.issuedOn());
+        lockObject(code);
+        if (new Titles(sql()).record(code, title, clock.instant())) {
+            audited.fire(Audited.of(
+                    "parcels.title-recorded",
+                    code.text(),
+                    Map.of("number", title.number(), "issued", title.issuedOn().toString(), "issuer", title.issuer())));
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import ir.hamedan.esup.parcels.api.Lock;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelOffice.OwnerCorrection;
+import ir.hamedan.esup.parcels.api.Title;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,31 @@ class ParcelOfficeTest {
                 code(() ->
                         office.placeLock(Register.HOUSE, LockKind.AUDIT, "نوسازی", "۱", Register.TODAY.plusDays(1))));
         assertEquals("parcels.unknown-lock", code(() -> office.liftLock(987_654, "نامه")));
+    }
+
+    @Test
+    void the_newest_title_deed_counts_and_one_recorded_twice_is_one() {
+        Title earlier = deed("۱۲/۳", DEED_DAY.minusYears(9));
+        Title later = deed("45", DEED_DAY);
+        office.recordTitle(Register.HOUSE, later);
+        office.recordTitle(Register.HOUSE, earlier);
+        office.recordTitle(Register.HOUSE, later);
+        assertEquals(Optional.of(later), parcels.facts(Register.HOUSE).title());
+        assertEquals(
+                List.of("parcels.title-recorded", "parcels.title-recorded"),
+                register.audited.stream().map(event -> event.action()).toList());
+
+        Title otherwise = new Title("45", DEED_DAY, "دفتر دیگر", 0, later.sides());
+        assertEquals("parcels.title-recorded-otherwise", code(() -> office.recordTitle(Register.HOUSE, otherwise)));
+        assertEquals("parcels.title-incomplete", code(() -> office.recordTitle(Register.HOUSE, deed(" ", DEED_DAY))));
+        assertEquals(
+                "parcels.day-in-the-future",
+                code(() -> office.recordTitle(Register.HOUSE, deed("46", Register.TODAY.plusDays(1)))));
+        assertEquals("parcels.unknown-code", code(() -> office.recordTitle(Register.UNKNOWN, later)));
+    }
+
+    private static Title deed(String number, LocalDate day) {
+        return new Title(number, day, "دفتر املاک همدان", 21_455, new Title.Sides("به گذر", "", "", "به پلاک ۲"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package ir.hamedan.esup.people.api;
 
-/** How often callers without a login may ask for what costs something. Injected as a CDI bean. */
+/** How often callers may ask for what costs something. Injected as a CDI bean. */
 public interface Rates {
     /**
      * Counts one request of the caller's address.
@@ -10,4 +10,7 @@ public interface Rates {
      * @return whether this one is still allowed
      */
     boolean allows(String what, int mostPerMinute);
+
+    /** The same, counted for a caller who is known, from whatever address. */
+    boolean allows(String what, String who, int mostPerMinute);
 }

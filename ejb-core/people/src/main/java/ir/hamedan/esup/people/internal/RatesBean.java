@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The counts of one minute, of this node alone; with too many addresses at once they begin anew. */
+/** The counts of one minute, of this node alone; with too many callers at once they begin anew. */
 @ApplicationScoped
 public class RatesBean implements Rates {
-    private static final int MOST_ADDRESSES = 100_000;
+    private static final int MOST_CALLERS = 100_000;
 
     @Inject
     Caller caller;
@@ -24,12 +24,18 @@ public class RatesBean implements Rates {
 
     @Override
     public boolean allows(String what, int mostPerMinute) {
+        return allows(what, caller.address(), mostPerMinute);
+    }
+
+    @Override
+    public boolean allows(String what, String who, int mostPerMinute) {
         long now = clock.millis() / 60_000;
-        if (now != minute || counts.size() > MOST_ADDRESSES) {
+        if (now != minute || counts.size() > MOST_CALLERS) {
             minute = now;
             counts.clear();
         }
-        String who = what + " " + caller.address();
-        return counts.computeIfAbsent(who, key -> new AtomicInteger()).incrementAndGet() <= mostPerMinute;
+        return counts.computeIfAbsent(what + " " + who, key -> new AtomicInteger())
+                        .incrementAndGet()
+                <= mostPerMinute;
     }
 }

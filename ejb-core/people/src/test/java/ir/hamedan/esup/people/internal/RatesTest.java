@@ -35,4 +35,13 @@ class RatesTest {
         clock.pass(Duration.ofMinutes(1));
         assertTrue(rates.allows("pay", 2));
     }
+
+    @Test
+    void a_caller_who_is_known_has_one_portion_from_all_addresses() {
+        assertTrue(rates.allows("client", "notary-12", 2));
+        from("5.6.7.9");
+        assertTrue(rates.allows("client", "notary-12", 2));
+        assertFalse(rates.allows("client", "notary-12", 2));
+        assertTrue(rates.allows("client", "notary-13", 2));
+    }
 }

@@ -14,7 +14,6 @@ import ir.hamedan.esup.signing.api.IssuedCertificate;
 import ir.hamedan.esup.signing.api.Signer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
@@ -62,7 +61,7 @@ public class CertificatesBean implements Certificates {
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK, Roles.OFFICER, Roles.SUPERVISOR, Roles.SYSTEM})
     public IssuedCertificate issue(CertificateRequest request) {
         Register.Begun begun = register.begin(request.reference());
         if (begun.earlier().isPresent()) {
@@ -88,7 +87,7 @@ public class CertificatesBean implements Certificates {
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK, Roles.OFFICER, Roles.SUPERVISOR, Roles.SYSTEM})
     public boolean canSign(Signer signer) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
@@ -106,7 +105,7 @@ public class CertificatesBean implements Certificates {
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK})
     public void supersede(CertificateNumber number, String byReference) {
         change(number, CertificateState.SUPERSEDED, Optional.of(byReference), Optional.empty(), Optional.empty());
     }
@@ -169,7 +168,7 @@ public class CertificatesBean implements Certificates {
     }
 
     @Override
-    @PermitAll
+    @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK})
     public Optional<byte[]> pdf(CertificateNumber number) {
         return register.pdf(number);
     }
