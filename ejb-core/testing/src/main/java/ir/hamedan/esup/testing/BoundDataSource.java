@@ -5,29 +5,69 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Deque;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.logging.Logger;
+import javax.sql.ConnectionEvent;
+import javax.sql.ConnectionEventListener;
 import javax.sql.DataSource;
+import javax.sql.PooledConnection;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** A data source that hands out one and the same connection to everybody inside a transaction of the thread. */
+/**
+ * A data source that hands out one and the same connection to everybody inside a transaction of the thread. Connections are
+ * kept for the next who asks, as a container keeps them: to open one takes longer than most statements.
+ */
 @SuppressWarnings("ThreadLocalUsage") // one per database of a test, on purpose
 final class BoundDataSource implements DataSource {
     private static final Set<String> LEFT_TO_THE_TRANSACTION =
             Set.of("commit", "rollback", "close", "setAutoCommit", "setReadOnly", "setTransactionIsolation");
 
-    private final DataSource source;
+    private final PGConnectionPoolDataSource source;
     private final ThreadLocal<Connection> bound = new ThreadLocal<>();
+    private final Deque<PooledConnection> idle = new ConcurrentLinkedDeque<>();
 
-    BoundDataSource(DataSource source) {
+    BoundDataSource(PGConnectionPoolDataSource source) {
         this.source = source;
+    }
+
+    private Connection open() throws SQLException {
+        PooledConnection kept = idle.pollFirst();
+        if (kept == null) {
+            kept = source.getPooledConnection();
+            kept.addConnectionEventListener(new ConnectionEventListener() {
+                @Override
+                public void connectionClosed(ConnectionEvent event) {
+                    idle.addFirst((PooledConnection) event.getSource());
+                }
+
+                @Override
+                public void connectionErrorOccurred(ConnectionEvent event) {
+                    // The server has closed it: nobody gets it again.
+                }
+            });
+        }
+        return kept.getConnection();
+    }
+
+    /** Closes what nobody uses now; who asks later gets a new one. */
+    void closeIdle() {
+        for (PooledConnection kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+            try {
+                kept.close();
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     <T> T transaction(Callable<T> work) {
         if (bound.get() != null) {
             return call(work);
         }
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = open()) {
             connection.setAutoCommit(false);
             bound.set(connection);
             try {
@@ -58,7 +98,7 @@ final class BoundDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         Connection connection = bound.get();
-        return connection == null ? source.getConnection() : borrowed(connection);
+        return connection == null ? open() : borrowed(connection);
     }
 
     private static Connection borrowed(Connection connection) {
@@ -108,11 +148,11 @@ final class BoundDataSource implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
+        throw new SQLException("wraps no " + type.getName());
     }
 
     @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
     }
 }

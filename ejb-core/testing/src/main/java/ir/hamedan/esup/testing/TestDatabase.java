@@ -11,8 +11,11 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.ds.common.BaseDataSource;
 
 /**
  * A fresh database with the schemas of all modules on the class path, on one real PostgreSQL server per JVM. Work inside
@@ -21,6 +24,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase {
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Its connections are kept until there is a newer one: a server has not enough of them for all tests of a module. */
+    private static final AtomicReference<BoundDataSource> LATEST = new AtomicReference<>();
 
     private static final class Server {
         static final EmbeddedPostgres POSTGRES = start();
@@ -49,7 +55,8 @@ public final class TestDatabase {
 
     private TestDatabase(String name) {
         this.owner = source(Server.POSTGRES, name, Schemas.OWNER);
-        this.application = new BoundDataSource(source(Server.POSTGRES, name, Schemas.APPLICATION));
+        this.application =
+                new BoundDataSource(to(new PGConnectionPoolDataSource(), Server.POSTGRES, name, Schemas.APPLICATION));
     }
 
     /** A new database, empty but for what the migrations put there. */
@@ -57,7 +64,12 @@ public final class TestDatabase {
         String name = "esup_" + COUNT.incrementAndGet();
         new Sql(Server.POSTGRES.getPostgresDatabase())
                 .run("create database " + name + " template template_esup owner " + Schemas.OWNER);
-        return new TestDatabase(name);
+        TestDatabase fresh = new TestDatabase(name);
+        BoundDataSource before = LATEST.getAndSet(fresh.application);
+        if (before != null) {
+            before.closeIdle();
+        }
+        return fresh;
     }
 
     /** As the product connects: what the application role may not do fails here too. */
@@ -112,7 +124,10 @@ public final class TestDatabase {
     }
 
     private static PGSimpleDataSource source(EmbeddedPostgres postgres, String database, String user) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        return to(new PGSimpleDataSource(), postgres, database, user);
+    }
+
+    private static <T extends BaseDataSource> T to(T source, EmbeddedPostgres postgres, String database, String user) {
         source.setServerNames(new String[] {"127.0.0.1"});
         source.setPortNumbers(new int[] {postgres.getPort()});
         source.setDatabaseName(database);
