@@ -73,6 +73,28 @@ class InquiryJourneysIT extends InBrowser {
     }
 
     @Test
+    void an_inheritance_names_the_certificate_of_the_heirs_and_keeps_what_was_typed_wrong() {
+        Portal notary = Portal.at(city, browser, Width.PHONE).login("notary", "notary2");
+        notary.fillUpToLetter(city.parcel("clean"), "INHERITANCE");
+        notary.next();
+        Page page = notary.page();
+        assertEquals("true", page.getAttribute(Portal.field("basis-number"), "aria-invalid"));
+        assertEquals("۱۴۰۵/۱۲", page.inputValue(Portal.field("letter-number")), "what was typed stays");
+
+        page.fill(Portal.field("basis-number"), "۱۴۰۴/۹۸۷");
+        page.fill(Portal.field("basis-date"), "۱۴۰۴/۱۳/۴۰");
+        notary.next();
+        assertEquals("true", page.getAttribute(Portal.field("basis-date"), "aria-invalid"));
+        assertEquals("۱۴۰۴/۱۳/۴۰", page.inputValue(Portal.field("basis-date")));
+
+        page.fill(Portal.field("basis-date"), "۱۴۰۴/۱۱/۰۵");
+        notary.next().next();
+        assertTrue(page.locator("main").innerText().contains("۱۴۰۴/۹۸۷"));
+        notary.click(Portal.field("file"));
+        assertEquals(ISSUED, notary.heading());
+    }
+
+    @Test
     void a_double_click_on_the_last_button_files_once() {
         Portal notary = Portal.withoutJavaScript(city, browser, Width.DESK).login("notary", "notary4");
         JsonObject parcel = city.parcel("clean");

@@ -93,11 +93,20 @@ final class Portal {
 
     /** Answers every question of a sale of all shares, and ends where the answers are checked before filing. */
     Portal fill(JsonObject parcel) {
+        fillUpToLetter(parcel, "SALE");
+        next();
+        next();
+        assertEquals("پیش از ثبت، پاسخ‌ها را بازبینی کنید", heading());
+        return this;
+    }
+
+    /** The same of a deal of any kind, up to the page of the notary's letter, which is filled and not sent. */
+    Portal fillUpToLetter(JsonObject parcel, String deal) {
         open("/notary/new-parcel");
         page.fill(field("parcel"), parcel.get("code").getAsString());
         next();
         click("main a.button >> nth=0");
-        page.check("input[value='SALE']");
+        page.check("input[value='" + deal + "']");
         next();
         transferors(parcel.getAsJsonArray("owners"));
         party("transferees", 0, "7409035803", "بهزاد کریمی", "1");
@@ -105,9 +114,6 @@ final class Portal {
         page.check("input[value='NO']");
         next();
         page.fill(field("letter-number"), "۱۴۰۵/۱۲");
-        next();
-        next();
-        assertEquals("پیش از ثبت، پاسخ‌ها را بازبینی کنید", heading());
         return this;
     }
 
