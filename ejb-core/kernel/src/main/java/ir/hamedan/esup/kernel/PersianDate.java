@@ -18,7 +18,7 @@ public record PersianDate(int year, int month, int day) implements Comparable<Pe
     private static final Pattern FORM = Pattern.compile("(1[0-9]{3})[/\\-.](\\d{1,2})[/\\-.](\\d{1,2})");
 
     public PersianDate {
-        if (year < 1000 || year > 1999 || month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) {
+        if (!isDay(year, month, day)) {
             throw Problem.invalid("kernel.date.wrong", year + "/" + month + "/" + day);
         }
     }
@@ -42,11 +42,20 @@ public record PersianDate(int year, int month, int day) implements Comparable<Pe
      */
     public static PersianDate parse(String typed) {
         Matcher form = FORM.matcher(PersianText.asciiDigits(PersianText.clean(typed == null ? "" : typed)));
-        if (!form.matches()) {
-            throw Problem.invalid("kernel.date.wrong", typed == null ? "" : typed);
+        if (form.matches()) {
+            int year = Integer.parseInt(form.group(1));
+            int month = Integer.parseInt(form.group(2));
+            int day = Integer.parseInt(form.group(3));
+            if (isDay(year, month, day)) {
+                return new PersianDate(year, month, day);
+            }
         }
-        return new PersianDate(
-                Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2)), Integer.parseInt(form.group(3)));
+        // In the digits it was typed in.
+        throw Problem.invalid("kernel.date.wrong", typed == null ? "" : typed);
+    }
+
+    private static boolean isDay(int year, int month, int day) {
+        return year >= 1000 && year <= 1999 && month >= 1 && month <= 12 && day >= 1 && day <= lengthOf(year, month);
     }
 
     public LocalDate toLocalDate() {

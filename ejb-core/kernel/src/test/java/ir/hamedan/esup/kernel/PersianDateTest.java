@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -32,6 +33,12 @@ class PersianDateTest {
     void the_days_of_the_guide_agree(LocalDate day, String persian) {
         assertEquals(persian, PersianDate.of(day).text());
         assertEquals(day, PersianDate.parse(persian).toLocalDate());
+    }
+
+    @Test
+    void a_day_that_is_none_is_named_in_the_digits_it_was_typed_in() {
+        Problem wrong = assertThrows(Problem.class, () -> PersianDate.parse("۱۴۰۴/۱۳/۴۰"));
+        assertEquals(List.of("۱۴۰۴/۱۳/۴۰"), wrong.arguments());
     }
 
     @Test
