@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A row of the base table.
  *
- * @param id unique in the book
+ * @param id unique in the book; only rows that narrow streets lead to have a stroke in it, such as {@code 13/12}
  * @param zone code of the zone
  * @param uses codes of the uses it permits
  * @param plot area that counts, hundredths of a square metre
@@ -28,6 +28,9 @@ public record Row(
         clauses = List.copyOf(clauses);
         if (uses.isEmpty()) {
             throw new IllegalArgumentException("row " + id + " without a use");
+        }
+        if (base.isEmpty() && id.contains("/")) {
+            throw new IllegalArgumentException("a stroke is for rows that narrow streets lead to: " + id);
         }
     }
 
