@@ -30,7 +30,12 @@ public final class Table {
      * @param matching all rows that match
      * @param referral declared for this place; set only where no row counts
      */
-    public record Match(Optional<Row> row, List<Row> matching, Optional<Referral> referral) {}
+    public record Match(Optional<Row> row, List<Row> matching, Optional<Referral> referral) {
+        /** Several rows match, and the book does not say which counts. */
+        public boolean isUndecided() {
+            return !matching.isEmpty() && row.isEmpty() && referral.isEmpty();
+        }
+    }
 
     /**
      * Reads the rows of a book.

@@ -9,6 +9,7 @@ import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.Zone;
+import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -126,6 +127,23 @@ class AnalysisTest {
         assertEquals(
                 Finding.MOST_ROWS,
                 report.findings().stream().mapToInt(f -> f.rows().size()).max().orElseThrow());
+    }
+
+    @Test
+    void the_demonstration_book_is_clean_and_without_its_referrals_is_not() {
+        RuleBook demo = DemoBook.book();
+
+        assertEquals(
+                List.of(),
+                Analysis.of(demo).findings().stream().filter(Finding::isOpen).toList());
+        assertEquals(
+                List.of("below 300 m2", "street below 14 m"),
+                Analysis.of(Books.of(demo.rows())).findings().stream()
+                        .filter(f -> f.zone().equals("R131") && f.isOpen())
+                        .map(f -> f.plot().equals(Band.below(300_00))
+                                ? "below 300 m2"
+                                : f.street().equals(Band.below(14_00)) ? "street below 14 m" : f.toString())
+                        .toList());
     }
 
     @Property(tries = 100)
