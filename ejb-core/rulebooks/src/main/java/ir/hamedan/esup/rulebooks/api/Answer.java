@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /**
  * What a book says of a site: nothing but these two and what was given went into it.
  *
+ * @param given what was supposed; locks are among it, and they are not for everybody's eyes
  * @param verdict the best of those of the uses, or why no use could be looked at
  * @param width of the street that counts, centimetres; empty when it is not known
  * @param zones and the part of the parcel in each
@@ -24,6 +25,7 @@ public record Answer(
         LocalDate on,
         Instant known,
         BookData book,
+        Given given,
         Verdict verdict,
         OptionalLong width,
         List<Site.Zone> zones,

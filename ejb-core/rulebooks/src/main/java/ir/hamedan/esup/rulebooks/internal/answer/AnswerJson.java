@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.BookData;
+import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -55,6 +56,7 @@ public final class AnswerJson {
                 .add("on", answer.on().toString())
                 .add("known", answer.known().toString())
                 .add("book", book(answer.book()))
+                .add("given", given(answer.given()))
                 .add("verdict", answer.verdict().name())
                 .add("zones", array(answer.zones(), AnswerJson::zone))
                 .add("concerns", array(answer.concerns(), AnswerJson::concern))
@@ -74,6 +76,22 @@ public final class AnswerJson {
                 .add("approval", book.approval())
                 .add("effectiveFrom", book.effectiveFrom().toString())
                 .add("demonstration", book.demonstration());
+    }
+
+    /** What was supposed, without the locks: the verdict says all of them that the public may know. */
+    private static JsonObjectBuilder given(Given given) {
+        JsonObjectBuilder object =
+                Json.createObjectBuilder().add("merged", given.merged()).add("ceded", decimal(given.ceded(), 2));
+        given.groundLevel().ifPresent(level -> object.add("groundLevel", decimal(level, 2)));
+        given.rooms().ifPresent(rooms -> object.add("rooms", rooms));
+        given.decision()
+                .ifPresent(decision -> object.add(
+                        "decision",
+                        Json.createObjectBuilder()
+                                .add("number", decision.number())
+                                .add("date", decision.date().toString())
+                                .add("map", decision.map())));
+        return object;
     }
 
     private static JsonObjectBuilder zone(Site.Zone zone) {

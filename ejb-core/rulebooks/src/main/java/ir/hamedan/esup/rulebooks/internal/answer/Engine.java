@@ -91,6 +91,7 @@ public final class Engine {
                 site.on(),
                 site.known(),
                 book.data(),
+                given,
                 verdict,
                 plot.width(),
                 site.zones(),
