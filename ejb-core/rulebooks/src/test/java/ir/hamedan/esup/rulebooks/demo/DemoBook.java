@@ -9,11 +9,14 @@ import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.Chapter;
 import ir.hamedan.esup.rulebooks.api.Condition;
 import ir.hamedan.esup.rulebooks.api.Effect;
+import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.Golden;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Overlay;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.Use;
+import ir.hamedan.esup.rulebooks.api.Verdict;
 import ir.hamedan.esup.rulebooks.api.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +54,26 @@ public final class DemoBook {
                 parameters(),
                 List.of(),
                 DemoTable.referrals(),
-                List.of());
+                List.of(worked()));
+    }
+
+    /** The worked example, as its authors counted it. */
+    private static Golden worked() {
+        return new Golden(
+                "M1",
+                "نمونهٔ حل‌شده",
+                Places.worked(),
+                Given.NOTHING,
+                "DWELLING",
+                Verdict.RULED,
+                Map.of(
+                        NumberName.EFFECTIVE_AREA, 228_00L,
+                        NumberName.DENSITY, 2240L,
+                        NumberName.COVERAGE, 600L,
+                        NumberName.FLOORS, 2L,
+                        NumberName.HEIGHT, 10_50L,
+                        NumberName.REACHABLE_DENSITY, 1200L,
+                        NumberName.BUILDABLE_AREA, 273_00L));
     }
 
     private static List<Zone> zones() {
