@@ -1,0 +1,204 @@
+package ir.hamedan.esup.rulebooks.internal.answer;
+
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.BookData;
+import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.NumberName;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * An answer as machines read it: percent, metres and square metres with their decimals. Equal answers give equal bytes; the
+ * hash is of the document without it.
+ */
+public final class AnswerJson {
+    /** What the answer was made by: another reading of the same book would be another version. */
+    public static final int ENGINE_VERSION = 1;
+
+    private AnswerJson() {}
+
+    /** The document with its hash. */
+    public static JsonObject document(Answer answer) {
+        JsonObject facts = facts(answer);
+        return Json.createObjectBuilder(facts).add("hash", hash(facts)).build();
+    }
+
+    /** The bytes of the document: members in the order of their names, no space. */
+    public static byte[] bytes(Answer answer) {
+        return CanonicalJson.text(document(answer)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String hash(JsonObject facts) {
+        try {
+            byte[] bytes = CanonicalJson.text(facts).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static JsonObject facts(Answer answer) {
+        JsonObjectBuilder object = Json.createObjectBuilder();
+        answer.parcel().map(RenewalCode::toString).ifPresent(code -> object.add("parcel", code));
+        answer.width().ifPresent(width -> object.add("streetWidth", decimal(width, 2)));
+        return object.add("engine", ENGINE_VERSION)
+                .add("on", answer.on().toString())
+                .add("known", answer.known().toString())
+                .add("book", book(answer.book()))
+                .add("given", given(answer.given()))
+                .add("verdict", answer.verdict().name())
+                .add("zones", array(answer.zones(), AnswerJson::zone))
+                .add("concerns", array(answer.concerns(), AnswerJson::concern))
+                .add("doesNotConcern", texts(answer.doesNotConcern()))
+                .add("noData", array(answer.noData(), AnswerJson::unknown))
+                .add("uses", array(answer.uses(), AnswerJson::use))
+                .add("layers", array(answer.versions(), AnswerJson::version))
+                .build();
+    }
+
+    private static JsonObjectBuilder book(BookData book) {
+        return Json.createObjectBuilder()
+                .add("code", book.code())
+                .add("title", book.title())
+                .add("version", book.version())
+                .add("authority", book.authority())
+                .add("approval", book.approval())
+                .add("effectiveFrom", book.effectiveFrom().toString())
+                .add("demonstration", book.demonstration());
+    }
+
+    /** What was supposed, without the locks: the verdict says all of them that the public may know. */
+    private static JsonObjectBuilder given(Given given) {
+        JsonObjectBuilder object =
+                Json.createObjectBuilder().add("merged", given.merged()).add("ceded", decimal(given.ceded(), 2));
+        given.groundLevel().ifPresent(level -> object.add("groundLevel", decimal(level, 2)));
+        given.rooms().ifPresent(rooms -> object.add("rooms", rooms));
+        given.decision()
+                .ifPresent(decision -> object.add(
+                        "decision",
+                        Json.createObjectBuilder()
+                                .add("number", decision.number())
+                                .add("date", decision.date().toString())
+                                .add("map", decision.map())));
+        return object;
+    }
+
+    private static JsonObjectBuilder zone(Site.Zone zone) {
+        return Json.createObjectBuilder()
+                .add("code", zone.code())
+                .add("name", zone.name())
+                .add("area", decimal(zone.area(), 2));
+    }
+
+    private static JsonObjectBuilder concern(Answer.Concern concern) {
+        return Json.createObjectBuilder()
+                .add("layer", concern.layer().name())
+                .add("feature", concern.feature())
+                .add("name", concern.name())
+                .add("grade", concern.grade())
+                .add("share", decimal(concern.share(), 1))
+                .add("distance", decimal(concern.distance(), 2))
+                .add("rules", texts(concern.rules()))
+                .add("needs", texts(concern.needs()))
+                .add("clauses", array(concern.clauses(), AnswerJson::clause));
+    }
+
+    private static JsonObjectBuilder unknown(Answer.Unknown unknown) {
+        return Json.createObjectBuilder()
+                .add("layer", unknown.layer().name())
+                .add("missing", unknown.missing().name())
+                .add("couldLower", unknown.couldLower())
+                .add("clauses", array(unknown.clauses(), AnswerJson::clause));
+    }
+
+    private static JsonObjectBuilder use(Answer.UseAnswer use) {
+        return Json.createObjectBuilder()
+                .add("use", use.use())
+                .add("title", use.title())
+                .add("verdict", use.verdict().name())
+                .add("rows", texts(use.rows()))
+                .add("numbers", array(use.numbers(), AnswerJson::figure))
+                .add("whyNot", array(use.whyNot(), AnswerJson::whyNot))
+                .add("needs", texts(use.needs()));
+    }
+
+    private static JsonObjectBuilder figure(Answer.Figure figure) {
+        NumberName.Unit unit = figure.name().unit();
+        JsonObjectBuilder object = Json.createObjectBuilder()
+                .add("name", figure.name().key())
+                .add("unit", unit.name())
+                .add("basis", basis(figure.basis()))
+                .add("clauses", array(figure.clauses(), AnswerJson::clause))
+                .add("lost", array(figure.lost(), lost -> lost(lost, unit)));
+        if (figure.value().isEmpty()) {
+            return object.addNull("value");
+        }
+        return object.add("value", decimal(figure.value().getAsLong(), unit.decimals()));
+    }
+
+    private static JsonObjectBuilder basis(Answer.Basis basis) {
+        JsonObjectBuilder object =
+                Json.createObjectBuilder().add("kind", basis.kind().name());
+        return switch (basis.kind()) {
+            case PER_UNIT, PER_UNIT_AND_SHOP, PER_AREA, OPEN_SPACE, LEAST_SIDE, CLEAR_HEIGHT ->
+                object.add("amount", decimal(basis.amount(), 2));
+            case SHARE_OF_PLOT -> object.add("amount", decimal(basis.amount(), 1));
+            case PER_ROOMS -> object.add("amount", basis.amount());
+            case RULE, PILOTIS, NO_PILOTIS, NONE, DEED, SURVEY, DENSITY_BINDS, STOREYS_BIND -> object;
+        };
+    }
+
+    private static JsonObjectBuilder lost(Answer.Lost lost, NumberName.Unit unit) {
+        return Json.createObjectBuilder()
+                .add("value", decimal(lost.value(), unit.decimals()))
+                .add("because", lost.because().name())
+                .add("by", lost.by())
+                .add("clauses", array(lost.clauses(), AnswerJson::clause));
+    }
+
+    private static JsonObjectBuilder whyNot(Answer.WhyNot whyNot) {
+        return Json.createObjectBuilder()
+                .add("row", whyNot.row())
+                .add("condition", whyNot.condition().name())
+                .add("shortBy", decimal(whyNot.shortBy(), 2));
+    }
+
+    private static JsonObjectBuilder clause(Answer.ClauseRef clause) {
+        return Json.createObjectBuilder().add("number", clause.number()).add("title", clause.title());
+    }
+
+    private static JsonObjectBuilder version(Site.Version version) {
+        return Json.createObjectBuilder()
+                .add("layer", version.layer().name())
+                .add("number", version.number())
+                .add("validFrom", version.validFrom().toString())
+                .add("hash", version.hash());
+    }
+
+    private static BigDecimal decimal(long value, int decimals) {
+        return BigDecimal.valueOf(value, decimals);
+    }
+
+    private static JsonArrayBuilder texts(List<?> values) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(value -> array.add(value.toString()));
+        return array;
+    }
+
+    private static <T> JsonArrayBuilder array(List<T> values, Function<T, JsonObjectBuilder> shape) {
+        JsonArrayBuilder array = Json.createArrayBuilder();
+        values.forEach(value -> array.add(shape.apply(value)));
+        return array;
+    }
+}

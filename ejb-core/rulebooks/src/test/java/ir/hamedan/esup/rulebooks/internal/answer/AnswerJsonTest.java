@@ -1,0 +1,141 @@
+package ir.hamedan.esup.rulebooks.internal.answer;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.demo.DemoBook;
+import ir.hamedan.esup.rulebooks.demo.Places;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class AnswerJsonTest {
+    private final RuleBook book = DemoBook.book();
+    private final Engine engine = new Engine(book);
+
+    @Test
+    void equal_inputs_give_equal_bytes_and_other_inputs_others() {
+        Engine other = new Engine(DemoBook.book());
+        for (int seed = 0; seed < 200; seed++) {
+            Site site = new RandomSites(book, new Random(seed)).site();
+            Site again = new RandomSites(book, new Random(seed)).site();
+
+            assertArrayEquals(
+                    AnswerJson.bytes(engine.answer(site, Given.NOTHING)),
+                    AnswerJson.bytes(other.answer(again, Given.NOTHING)));
+        }
+        assertNotEquals(hash(Given.NOTHING), hash(Given.NOTHING.withCeded(1_00)));
+    }
+
+    @Test
+    void the_hash_is_the_sha_256_of_the_bytes_without_it() throws Exception {
+        String text = new String(AnswerJson.bytes(worked(Given.NOTHING)), StandardCharsets.UTF_8);
+        String hash = hash(Given.NOTHING);
+        String without = text.replace("\"hash\":\"" + hash + "\",", "");
+
+        assertEquals(text.length() - 74, without.length());
+        assertEquals(
+                hash,
+                HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(without.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void numbers_are_told_in_percent_metres_and_square_metres() {
+        JsonObject dwelling = read(worked(Given.NOTHING)).getJsonArray("uses").getJsonObject(0);
+
+        assertEquals("DWELLING", dwelling.getString("use"));
+        assertNumber("224", dwelling, "density");
+        assertNumber("10.5", dwelling, "height");
+        assertNumber("2", dwelling, "floors");
+        assertNumber("120", dwelling, "reachableDensity");
+        assertNumber("273", dwelling, "buildableArea");
+        JsonObject height = named(dwelling, "height");
+        assertEquals("METRES", height.getString("unit"));
+        assertEquals("14", height.getJsonArray("clauses").getJsonObject(0).getString("number"));
+        assertEquals(
+                "حریم هگمتانه", height.getJsonArray("clauses").getJsonObject(0).getString("title"));
+        JsonObject lost = height.getJsonArray("lost").getJsonObject(1);
+        assertEquals("17.3", lost.getJsonNumber("value").toString());
+        assertEquals("CAP", lost.getString("because"));
+        assertEquals("H2", lost.getString("by"));
+    }
+
+    @Test
+    void a_number_without_a_value_is_null_and_its_basis_is_told() {
+        Answer hotel = engine.answer(Places.plot("M211", 600_00, 20_00), Given.NOTHING, "HOTEL");
+        JsonObject parking = named(read(hotel).getJsonArray("uses").getJsonObject(0), "parking");
+
+        assertTrue(parking.isNull("value"));
+        assertEquals("PER_ROOMS", parking.getJsonObject("basis").getString("kind"));
+        assertEquals(4, parking.getJsonObject("basis").getInt("amount"));
+    }
+
+    @Test
+    void what_is_not_known_is_in_the_document() {
+        Site site = Places.without(Places.worked(), LayerKind.HERITAGE);
+        JsonObject unknown =
+                read(engine.answer(site, Given.NOTHING)).getJsonArray("noData").getJsonObject(0);
+
+        assertEquals("HERITAGE", unknown.getString("layer"));
+        assertTrue(unknown.getBoolean("couldLower"));
+    }
+
+    @Test
+    void a_number_that_readers_would_not_write_alike_is_refused() {
+        JsonObject large = Json.createObjectBuilder()
+                .add("a", new BigDecimal("1234567890123456"))
+                .build();
+
+        assertThrows(IllegalStateException.class, () -> CanonicalJson.text(large));
+        assertEquals(
+                "{\"a\":100,\"b\":\"\\\"\\u0001\"}",
+                CanonicalJson.text(Json.createObjectBuilder()
+                        .add("b", "\"\u0001")
+                        .add("a", new BigDecimal("100.00"))
+                        .build()));
+    }
+
+    private Answer worked(Given given) {
+        return engine.answer(Places.worked(), given);
+    }
+
+    private String hash(Given given) {
+        return AnswerJson.document(worked(given)).getString("hash");
+    }
+
+    private static JsonObject read(Answer answer) {
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(AnswerJson.bytes(answer)))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonObject named(JsonObject use, String name) {
+        List<JsonObject> numbers = use.getJsonArray("numbers").getValuesAs(JsonObject.class);
+        return numbers.stream()
+                .filter(number -> number.getString("name").equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertNumber(String value, JsonObject use, String name) {
+        assertEquals(value, named(use, name).getJsonNumber("value").toString());
+    }
+}
