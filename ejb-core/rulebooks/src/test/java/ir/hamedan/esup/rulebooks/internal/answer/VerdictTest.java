@@ -162,7 +162,22 @@ class VerdictTest {
         assertFalse(answer.doesNotConcern().contains(LayerKind.RIVER));
     }
 
+    @Test
+    void a_layer_that_is_called_clear_and_touches_the_plot_concerns_it() {
+        Site.Concern buffer = Places.in(LayerKind.HERITAGE, "BUFFER_2", 0, 240_00);
+        Set<LayerKind> all = EnumSet.allOf(LayerKind.class);
+
+        Answer answer = engine.answer(plotWith(List.of(buffer), all, Set.of()), Given.NOTHING);
+
+        assertEquals(1, answer.concerns().size());
+        assertFalse(answer.doesNotConcern().contains(LayerKind.HERITAGE));
+    }
+
     private Site plotWith(Set<LayerKind> clear, Set<LayerKind> noData) {
+        return plotWith(List.of(), clear, noData);
+    }
+
+    private Site plotWith(List<Site.Concern> concerns, Set<LayerKind> clear, Set<LayerKind> noData) {
         return new Site(
                 plot.parcel(),
                 plot.on(),
@@ -172,7 +187,7 @@ class VerdictTest {
                 plot.zones(),
                 plot.frontages(),
                 List.of(),
-                List.of(),
+                concerns,
                 clear,
                 noData,
                 List.of());
