@@ -41,6 +41,13 @@ final class CityLayers {
         office.caller = () -> caller;
     }
 
+    SitesBean sites() {
+        SitesBean sites = new SitesBean();
+        sites.source = database.application();
+        sites.clock = clock;
+        return sites;
+    }
+
     static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -75,7 +82,8 @@ final class CityLayers {
     }
 
     LayerVersion checked(LayerKind kind, Drawing drawing) {
-        return office.check(staged(kind, drawing.text(), 1_000).id());
+        return database.transaction(
+                () -> office.check(staged(kind, drawing.text(), 1_000).id()));
     }
 
     LayerVersion published(LayerKind kind, Drawing drawing, LocalDate validFrom) {
@@ -86,10 +94,12 @@ final class CityLayers {
         if (checked.blocking() > 0) {
             throw new IllegalStateException(faults(checked).toString());
         }
-        caller = "planner-1";
-        office.sign(checked.id(), validFrom);
-        caller = "planner-2";
-        return office.publish(checked.id());
+        return database.transaction(() -> {
+            caller = "planner-1";
+            office.sign(checked.id(), validFrom);
+            caller = "planner-2";
+            return office.publish(checked.id());
+        });
     }
 
     List<LayerFault> faults(LayerVersion version) {

@@ -106,8 +106,7 @@ class LayerOfficeTest {
                         "open", "'code':'R112'", "Polygon", "[[[272400,3853000],[272500,3853000],[272500,3853100]]]"))
                 .raw(Drawing.feature(
                         "swap", "'code':'R112'", "Polygon", "[[[34.8,48.51],[34.8,48.52],[34.81,48.52],[34.8,48.51]]]"))
-                .raw(Drawing.feature(
-                        "far", "'code':'R112'", "Polygon", "[[[2.1,4.8],[2.2,4.8],[2.2,4.9],[2.1,4.8]]]"))
+                .raw(Drawing.feature("far", "'code':'R112'", "Polygon", "[[[2.1,4.8],[2.2,4.8],[2.2,4.9],[2.1,4.8]]]"))
                 .raw(Drawing.feature(
                         "thin", "'code':'R112'", "Polygon", "[[[272400,3853000],[272500,3853000],[272400,3853000]]]"))
                 .raw(Drawing.feature("line", "'code':'R112'", "LineString", "[[272400,3853000],[272500,3853000]]"))
