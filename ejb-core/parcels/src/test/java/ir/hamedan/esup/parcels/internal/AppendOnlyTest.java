@@ -26,7 +26,10 @@ class AppendOnlyTest {
                 "source_load",
                 "owner_correction",
                 "owner_correction_share",
-                "owner_correction_decision"
+                "owner_correction_decision",
+                "city_limit",
+                "feature",
+                "layer_setting"
             })
     void facts_are_neither_changed_nor_deleted_by_the_application(String table) {
         String column = application.one(

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.parcels.api.BuildingCertificate;
 import ir.hamedan.esup.parcels.api.DeedKind;
+import ir.hamedan.esup.parcels.api.FaultCode;
 import ir.hamedan.esup.parcels.api.LandUse;
+import ir.hamedan.esup.parcels.api.LayerFault;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LayerState;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Source;
 import java.util.Locale;
@@ -25,7 +29,11 @@ class TextsTest {
                 DeedKind.values(),
                 LockKind.values(),
                 Source.values(),
-                BuildingCertificate.Kind.values()
+                BuildingCertificate.Kind.values(),
+                LayerKind.values(),
+                LayerState.values(),
+                LayerFault.Severity.values(),
+                FaultCode.values()
             }) {
                 for (Enum<?> label : labels) {
                     assertEquals(false, messages.label("parcels", label).isBlank());

@@ -1,0 +1,306 @@
+package ir.hamedan.esup.parcels.internal.layers;
+
+import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
+import static ir.hamedan.esup.kernel.Roles.AUDITOR;
+import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
+
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.FeatureFile;
+import ir.hamedan.esup.parcels.api.FeatureNames;
+import ir.hamedan.esup.parcels.api.LayerFault;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.parcels.api.LayerSetting;
+import ir.hamedan.esup.parcels.api.LayerState;
+import ir.hamedan.esup.parcels.api.LayerVersion;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.locationtech.jts.geom.Geometry;
+
+/** Layers from the file to their publication; the version's own row is locked first, whoever works on it. */
+@Stateless
+@Local(LayerOffice.class)
+public class LayerOfficeBean implements LayerOffice {
+    private static final int LONGEST_NAME = 200;
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Event<Audited> audited;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    SessionContext context;
+
+    Supplier<String> caller = () -> context.getCallerPrincipal().getName();
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
+    public LayerVersion open(LayerKind kind, String fileName, String hash, FeatureNames names) {
+        String name = PersianText.clean(fileName);
+        boolean right = hash.matches("[0-9a-f]{64}")
+                && !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && !names.id().isEmpty()
+                && Stream.of(names.id(), names.name(), names.grade(), names.value(), names.planned())
+                        .allMatch(property -> property.length() <= LONGEST_NAME && property.indexOf('\0') < 0);
+        if (!right) {
+            throw Problem.invalid("parcels.layer-file-wrong");
+        }
+        Versions versions = versions();
+        versions.hold(kind);
+        if (versions.knowsFile(kind, hash)) {
+            throw Problem.conflict("parcels.layer-file-known", name);
+        }
+        LayerVersion opened = versions.get(versions.open(kind, name, hash, names, clock.instant(), caller.get()));
+        tell("parcels.layer-opened", opened, Map.of("file", name, "hash", hash));
+        return opened;
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public LayerVersion version(long version) {
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<LayerVersion> versions(Optional<LayerKind> kind, Page.Request page) {
+        return versions().list(kind, page);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
+    public LayerVersion stage(long version, FeatureFile file, int most) {
+        if (most < 1 || most > LARGEST_PIECE) {
+            throw Problem.invalid("parcels.layer-piece", 1, LARGEST_PIECE);
+        }
+        LayerVersion draft = versions().draft(version);
+        // FeatureFile.open makes nothing else; the api shows what a loader needs of it.
+        new Staging(sql(), settingsNow()).stage(draft, (GeoJsonFile) file, most);
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
+    public LayerVersion cover(long version, InputStream outline) {
+        LayerVersion draft = versions().draft(version);
+        Geometry coverage = outline(draft.kind(), draft.epsg(), outline);
+        sql().run(
+                        "update parcels.layer_version set coverage = ?, signed_by = null, signed_at = null where id = ?",
+                        Wkb.bytes(coverage),
+                        version);
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
+    public LayerVersion check(long version) {
+        LayerVersion draft = versions().draft(version);
+        if (!draft.complete()) {
+            throw Problem.conflict("parcels.layer-not-complete", draft.number());
+        }
+        FaultTable table = new FaultTable(sql());
+        table.forgetChecks(version);
+        Settings settings = settingsNow();
+        Faults faults = new Faults(draft.kind(), settings, new Projection(draft.epsg()), NAMED_FAULTS);
+        new Checks(sql(), draft, settings, faults).run();
+        table.add(version, FaultTable.Stage.CHECK, faults.kept());
+        sql().run("""
+                update parcels.layer_version set checked_at = ?, check_blocking = ?, check_warnings = ? where id = ?""", clock.instant(), faults.blocking(), faults.warnings(), version);
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<LayerFault> faults(long version, Page.Request page) {
+        return new FaultTable(sql()).list(versions().get(version).id(), page);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public LayerVersion sign(long version, LocalDate validFrom) {
+        LayerVersion draft = versions().draft(version);
+        requireReady(draft, validFrom);
+        sql().run(
+                        "update parcels.layer_version set valid_from = ?, signed_by = ?, signed_at = ? where id = ?",
+                        validFrom,
+                        caller.get(),
+                        clock.instant(),
+                        version);
+        tell("parcels.layer-signed", draft, Map.of("validFrom", validFrom.toString()));
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public LayerVersion publish(long version) {
+        LayerVersion draft = versions().draft(version);
+        if (draft.signedBy().isEmpty() || draft.validFrom().isEmpty()) {
+            throw Problem.conflict("parcels.layer-not-signed", draft.number());
+        }
+        if (draft.signedBy().get().equals(caller.get())) {
+            throw Problem.forbidden("parcels.second-signer-needed");
+        }
+        versions().hold(draft.kind());
+        requireReady(draft, draft.validFrom().get());
+        sql().run("""
+                        update parcels.layer_version set state = 'PUBLISHED', published_by = ?, published_at = ?
+                        where id = ?""", caller.get(), clock.instant(), version);
+        tell(
+                "parcels.layer-published",
+                draft,
+                Map.of(
+                        "validFrom",
+                        draft.validFrom().get().toString(),
+                        "signedBy",
+                        draft.signedBy().get()));
+        return versions().get(version);
+    }
+
+    private void requireReady(LayerVersion draft, LocalDate validFrom) {
+        if (!draft.complete()) {
+            throw Problem.conflict("parcels.layer-not-complete", draft.number());
+        }
+        if (draft.checkedAt().isEmpty()) {
+            throw Problem.conflict("parcels.layer-not-checked", draft.number());
+        }
+        if (draft.blocking() > 0) {
+            throw Problem.conflict("parcels.layer-has-faults", draft.blocking());
+        }
+        if (validFrom.isBefore(today()) && versions().wasPublished(draft.kind())) {
+            throw Problem.invalid("parcels.layer-day-in-the-past", validFrom).at("validFrom");
+        }
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public LayerVersion withdraw(long version, String reason) {
+        String words = PersianText.clean(reason == null ? "" : reason);
+        if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
+            throw Problem.invalid("parcels.reason-missing", SHORTEST_REASON, LONGEST_REASON)
+                    .at("reason");
+        }
+        LayerVersion standing = versions().held(version);
+        if (standing.state() == LayerState.WITHDRAWN) {
+            throw Problem.conflict("parcels.layer-withdrawn-already", standing.number());
+        }
+        sql().run("""
+                update parcels.layer_version set state = 'WITHDRAWN', withdrawn_by = ?, withdrawn_at = ?,
+                    withdrawn_because = ? where id = ?""", caller.get(), clock.instant(), words, version);
+        tell("parcels.layer-withdrawn", standing, Map.of("reason", words));
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public List<LayerSetting> settings() {
+        return new SettingTable(sql()).all();
+    }
+
+    @Override
+    @RolesAllowed(ADMINISTRATOR)
+    public void set(LayerSetting setting) {
+        if (setting.validFrom().isBefore(today())) {
+            throw Problem.invalid("parcels.layer-day-in-the-past", setting.validFrom())
+                    .at("validFrom");
+        }
+        new SettingTable(sql()).add(setting, clock.instant());
+        audited.fire(Audited.of(
+                "parcels.layer-setting-set",
+                setting.kind() + "/" + setting.name(),
+                Map.of(
+                        "validFrom",
+                        setting.validFrom().toString(),
+                        "value",
+                        setting.value(),
+                        "basis",
+                        setting.basis())));
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public int epsg() {
+        return versions().epsg();
+    }
+
+    @Override
+    @RolesAllowed(ADMINISTRATOR)
+    public void setEpsg(int epsg) {
+        if (!Projection.isUtm(epsg)) {
+            throw Problem.invalid("parcels.map-zone-wrong", epsg).at("epsg");
+        }
+        int changed = sql().run("""
+                        update parcels.city_map set epsg = ? where not exists (select from parcels.layer_version)
+                            and not exists (select from parcels.city_limit)""", epsg);
+        if (changed == 0) {
+            throw Problem.conflict("parcels.map-in-use");
+        }
+        audited.fire(Audited.of("parcels.map-zone-set", Integer.toString(epsg), Map.of()));
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public void setCityLimit(LocalDate validFrom, InputStream outline) {
+        Geometry limit = outline(LayerKind.ZONE, epsg(), outline);
+        sql().run(
+                        """
+                insert into parcels.city_limit (valid_from, geometry, bounds, set_at, set_by)
+                values (?, ?, ?::box, ?, ?)""",
+                        validFrom,
+                        Wkb.bytes(limit),
+                        Wkb.box(limit.getEnvelopeInternal()),
+                        clock.instant(),
+                        caller.get());
+        audited.fire(Audited.of("parcels.city-limit-set", validFrom.toString(), Map.of()));
+    }
+
+    private Geometry outline(LayerKind kind, int epsg, InputStream stream) {
+        return new OutlineFile(kind, settingsNow(), new Projection(epsg)).read(stream);
+    }
+
+    private void tell(String action, LayerVersion version, Map<String, String> after) {
+        audited.fire(Audited.of(action, version.kind() + "/" + version.number(), after));
+    }
+
+    private Settings settingsNow() {
+        return Settings.of(sql(), today(), clock.instant());
+    }
+
+    private Sql sql() {
+        return new Sql(source);
+    }
+
+    private Versions versions() {
+        return new Versions(sql());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+    }
+}

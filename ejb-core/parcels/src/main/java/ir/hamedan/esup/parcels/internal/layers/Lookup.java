@@ -1,0 +1,135 @@
+package ir.hamedan.esup.parcels.internal.layers;
+
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/** Finds a parcel by its code or by a point, with the settings of the day, in one statement. */
+final class Lookup {
+    /** Parcels do not lie upon each other; more boxes than this around one point are no layer of parcels. */
+    private static final int MOST_AT_A_POINT = 1_000;
+
+    private static final GeometryFactory POINTS = new GeometryFactory();
+
+    /** The codes that by the day and the instant had taken the place of a code that is retired. */
+    private static final String BY_CODE = "with " + Used.VERSIONS + """
+            select o.code, o.land_area, f.geometry, %s as settings,
+                case when o.retired_on <= ? then array(select c.to_code from parcels.code_change c
+                    where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ? order by c.id limit 100)
+                end as followed
+            from parcels.land_object o
+            left join used u on u.kind = 'PARCEL'
+            left join parcels.feature f on f.version = u.id and f.id = o.code
+            where o.code = ?""".formatted(Settings.ARRAY);
+
+    private static final String BY_POINT = "with " + Used.VERSIONS + """
+            , spot as (select ?::box as box)
+            select %s as settings,
+                (select l.geometry from parcels.city_limit l where l.valid_from <= ? and l.set_at <= ?
+                    order by l.valid_from desc, l.id desc limit 1) as city_limit,
+                p.code, p.land_area, p.geometry
+            from spot
+            left join lateral (
+                select f.id as code, coalesce(o.land_area, 0) as land_area, f.geometry
+                from used u join parcels.feature f on f.version = u.id and f.bounds && spot.box
+                left join parcels.land_object o on o.code = f.id
+                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY);
+
+    /** A parcel of the register; without an outline when the layer has none of it. */
+    record Parcel(RenewalCode code, long deedArea, Optional<Geometry> outline, Settings settings) {}
+
+    /** A point of the map, and the parcel there. */
+    record Spot(Point point, Optional<Parcel> parcel, Optional<Geometry> limit, Settings settings) {}
+
+    private record Candidate(Optional<Parcel> parcel, Optional<Geometry> limit, Settings settings) {}
+
+    private final Sql sql;
+    private final Used used;
+
+    Lookup(Sql sql, Used used) {
+        this.sql = sql;
+        this.used = used;
+    }
+
+    static Problem outsideCity() {
+        return Problem.notFound("parcels.outside-city");
+    }
+
+    Parcel byCode(RenewalCode code) {
+        if (code.level() != RenewalCode.Level.PARCEL) {
+            throw Problem.notFound("parcels.unknown-code", code);
+        }
+        return sql.first(
+                        BY_CODE,
+                        this::parcel,
+                        used.arguments(used.on(), used.known(), used.on(), used.on(), used.known(), code))
+                .orElseThrow(() -> Problem.notFound("parcels.unknown-code", code));
+    }
+
+    private Parcel parcel(Sql.Row row) throws SQLException {
+        RenewalCode code = row.code("code");
+        List<String> followed = row.texts("followed");
+        if (!followed.isEmpty()) {
+            throw Problem.conflict(
+                    "parcels.code-replaced", code, followed.stream().collect(Collectors.joining("، ")));
+        }
+        return new Parcel(
+                code,
+                row.number("land_area"),
+                Optional.ofNullable(row.bytes("geometry")).map(Wkb::read),
+                new Settings(row.texts("settings")));
+    }
+
+    Spot byPoint(double longitude, double latitude) {
+        if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
+            throw Problem.invalid("parcels.point-wrong");
+        }
+        Projection projection = new Projection(new Versions(sql).epsg());
+        if (!projection.hasDegrees(longitude, latitude)) {
+            throw outsideCity();
+        }
+        return byMetres(projection.metres(longitude, latitude));
+    }
+
+    Spot byMetres(Coordinate metres) {
+        Point point = POINTS.createPoint(metres);
+        List<Candidate> candidates = sql.list(
+                BY_POINT,
+                Lookup::candidate,
+                used.arguments(
+                        Wkb.box(new Envelope(metres)),
+                        used.on(),
+                        used.known(),
+                        used.on(),
+                        used.known(),
+                        MOST_AT_A_POINT));
+        Candidate first = candidates.get(0);
+        Optional<Parcel> there = candidates.stream()
+                .flatMap(candidate -> candidate.parcel().stream())
+                .filter(parcel -> parcel.outline().orElseThrow().covers(point))
+                .findFirst();
+        return new Spot(point, there, first.limit(), first.settings());
+    }
+
+    private static Candidate candidate(Sql.Row row) throws SQLException {
+        Settings settings = new Settings(row.texts("settings"));
+        Optional<Parcel> parcel = row.text("code") == null
+                ? Optional.empty()
+                : Optional.of(new Parcel(
+                        row.code("code"),
+                        row.number("land_area"),
+                        Optional.of(Wkb.read(row.bytes("geometry"))),
+                        settings));
+        return new Candidate(
+                parcel, Optional.ofNullable(row.bytes("city_limit")).map(Wkb::read), settings);
+    }
+}

@@ -1,0 +1,171 @@
+package ir.hamedan.esup.parcels.internal.layers;
+
+import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
+import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.parcels.api.Sites;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.locationtech.jts.geom.Geometry;
+
+/** Two statements an answer: one finds the parcel, the other all that lies around it. */
+@Stateless
+@Local(Sites.class)
+public class SitesBean implements Sites {
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    @PermitAll
+    public Site of(RenewalCode code, LocalDate on, Instant known) {
+        return of(code, Used.of(on, known));
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public Site preview(long version, RenewalCode code) {
+        new Versions(sql()).get(version);
+        return of(code, new Used(LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN), clock.instant(), version));
+    }
+
+    private Site of(RenewalCode code, Used used) {
+        Lookup.Parcel parcel = new Lookup(sql(), used).byCode(code.ofParcel());
+        return parcel.outline().map(outline -> site(parcel, outline, used)).orElseGet(() -> undrawn(parcel, used));
+    }
+
+    @Override
+    @PermitAll
+    public Site at(double longitude, double latitude, LocalDate on, Instant known) {
+        Used used = Used.of(on, known);
+        Lookup lookup = new Lookup(sql(), used);
+        Lookup.Spot spot = lookup.byPoint(longitude, latitude);
+        Optional<Lookup.Parcel> parcel = spot.parcel();
+        if (parcel.isPresent()) {
+            return site(parcel.get(), parcel.get().outline().orElseThrow(), used);
+        }
+        Around around = Around.of(sql(), used, spot.point(), spot.settings().reach());
+        refuseStreet(around, spot);
+        boolean outside = spot.limit()
+                .map(limit -> !limit.covers(spot.point()))
+                .orElseGet(() -> around.isLoaded(LayerKind.ZONE)
+                        && around.of(LayerKind.ZONE).stream()
+                                .noneMatch(zone -> zone.geometry().covers(spot.point())));
+        if (outside) {
+            throw Lookup.outsideCity();
+        }
+        return site(Optional.empty(), 0, spot.point(), spot.settings(), around, used);
+    }
+
+    private static void refuseStreet(Around around, Lookup.Spot spot) {
+        for (Feature street : around.of(LayerKind.STREET)) {
+            if (street.geometry().distance(spot.point()) * 200 <= street.value()) {
+                throw Problem.notFound(
+                        "parcels.point-on-street", street.name().isEmpty() ? street.id() : street.name());
+            }
+        }
+    }
+
+    @Override
+    @PermitAll
+    public Optional<RenewalCode> parcelAt(double longitude, double latitude, LocalDate on, Instant known) {
+        return new Lookup(sql(), Used.of(on, known))
+                .byPoint(longitude, latitude)
+                .parcel()
+                .map(Lookup.Parcel::code);
+    }
+
+    private Site site(Lookup.Parcel parcel, Geometry outline, Used used) {
+        Around around = Around.of(sql(), used, outline, parcel.settings().reach());
+        return site(Optional.of(parcel.code()), parcel.deedArea(), outline, parcel.settings(), around, used);
+    }
+
+    private static Site site(
+            Optional<RenewalCode> parcel, long deedArea, Geometry place, Settings settings, Around around, Used used) {
+        Parts parts = new Parts(place, settings);
+        Sides sides = new Sides(place, around.of(LayerKind.STREET), settings);
+        List<Site.Zone> zones = parts.zones(around.of(LayerKind.ZONE));
+        List<Site.Frontage> frontages = sides.frontages();
+        List<Site.Concern> concerns = new ArrayList<>();
+        Set<LayerKind> clear = EnumSet.noneOf(LayerKind.class);
+        Set<LayerKind> noData = EnumSet.noneOf(LayerKind.class);
+        for (LayerKind kind : LayerKind.values()) {
+            List<Site.Concern> found = Used.isOverlay(kind) ? parts.concerns(kind, around.of(kind)) : List.of();
+            concerns.addAll(found);
+            if (!around.reaches(kind, place)) {
+                noData.add(kind);
+            } else if (isClear(kind, parcel, zones, frontages, found)) {
+                clear.add(kind);
+            }
+        }
+        return new Site(
+                parcel,
+                used.on(),
+                used.known(),
+                deedArea,
+                Parts.hundredths(place.getArea()),
+                List.copyOf(zones),
+                frontages,
+                sides.corners(),
+                List.copyOf(concerns),
+                clear,
+                noData,
+                around.versions());
+    }
+
+    private static boolean isClear(
+            LayerKind kind,
+            Optional<RenewalCode> parcel,
+            List<Site.Zone> zones,
+            List<Site.Frontage> frontages,
+            List<Site.Concern> found) {
+        return switch (kind) {
+            case PARCEL -> parcel.isEmpty();
+            case ZONE -> zones.isEmpty();
+            case STREET -> frontages.isEmpty();
+            case HERITAGE, WORN_OUT, RIVER, SLOPE, AIRPORT, FAULT, SECURITY, GARDEN, ROAD_PLAN -> found.isEmpty();
+        };
+    }
+
+    /** Where nobody has drawn the parcel no layer can say anything of it. */
+    private static Site undrawn(Lookup.Parcel parcel, Used used) {
+        return new Site(
+                Optional.of(parcel.code()),
+                used.on(),
+                used.known(),
+                parcel.deedArea(),
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                EnumSet.noneOf(LayerKind.class),
+                EnumSet.allOf(LayerKind.class),
+                List.of());
+    }
+
+    private Sql sql() {
+        return new Sql(source);
+    }
+}

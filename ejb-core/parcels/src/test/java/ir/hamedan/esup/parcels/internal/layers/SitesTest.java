@@ -1,0 +1,270 @@
+package ir.hamedan.esup.parcels.internal.layers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LayerFault;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LayerVersion;
+import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.parcels.api.Sites;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.locationtech.jts.geom.Coordinate;
+
+class SitesTest {
+    private static final LocalDate TODAY = CityLayers.TODAY;
+    private static final Instant NOW = CityLayers.NOW;
+    private static final RenewalCode PLOT = RenewalCode.parse("1-5-67-15");
+    private static final RenewalCode NEXT = RenewalCode.parse("1-5-67-16");
+
+    private final CityLayers city = new CityLayers();
+    private final Sites sites = city.sites();
+
+    private static LayerFault.Place place(double east, double north) {
+        return new Projection(32639).degrees(new Coordinate(Drawing.EAST + east, Drawing.NORTH + north));
+    }
+
+    private Site at(double east, double north) {
+        LayerFault.Place place = place(east, north);
+        return sites.at(place.longitude(), place.latitude(), TODAY, NOW);
+    }
+
+    private static void refused(String code, Executable work) {
+        assertEquals(code, assertThrows(Problem.class, work).code());
+    }
+
+    /** A plot of 12 by 20 metres at a street of 10 metres that is to be 12, and its neighbour to the east. */
+    private void plots() {
+        city.register(PLOT, 24_000);
+        city.register(NEXT, 24_000);
+        Drawing plots = new Drawing().box(PLOT.text(), "", 0, 5, 12, 25).box(NEXT.text(), "", 12, 5, 24, 25);
+        city.published(LayerKind.PARCEL, plots, TODAY);
+        Drawing streets = new Drawing().line("s1", "'name':'کوچه یاس','width':10,'plannedWidth':12", -200, 0, 200, 0);
+        city.published(LayerKind.STREET, streets, TODAY);
+    }
+
+    private LayerVersion area(LayerKind kind, String properties, double... box) {
+        Drawing drawing = new Drawing().box("f1", properties, box[0], box[1], box[2], box[3]);
+        return city.published(kind, drawing, TODAY);
+    }
+
+    @Test
+    void the_worked_example_of_the_rules_is_the_site_of_its_geometry() {
+        plots();
+        LayerVersion zone = area(LayerKind.ZONE, "'code':'R122','name':'مسکونی متوسط'", -300, -300, 300, 300);
+        area(LayerKind.HERITAGE, "'grade':'BUFFER_2','name':'هگمتانه'", -100, -100, 100, 100);
+        area(LayerKind.WORN_OUT, "'name':'بافت فرسوده'", -50, -50, 150, 150);
+        area(LayerKind.SLOPE, "'percent':12", -60, -60, 150, 150);
+        area(LayerKind.GARDEN, "", 40, 40, 60, 60);
+
+        Site site = sites.of(PLOT, TODAY, NOW);
+
+        assertEquals(Optional.of(PLOT), site.parcel());
+        assertEquals(24_000, site.deedArea());
+        assertEquals(24_000, site.area());
+        assertEquals(List.of(new Site.Zone("R122", "مسکونی متوسط", 24_000)), site.zones());
+        assertEquals(List.of(new Site.Frontage("s1", "کوچه یاس", 1_000, 1_200, 1_200, 1_200)), site.frontages());
+        assertEquals(List.of(), site.corners());
+        assertEquals(
+                List.of(
+                        new Site.Concern(LayerKind.HERITAGE, "f1", "هگمتانه", "BUFFER_2", 0, 24_000, 0),
+                        new Site.Concern(LayerKind.WORN_OUT, "f1", "بافت فرسوده", "", 0, 24_000, 0),
+                        new Site.Concern(LayerKind.SLOPE, "f1", "", "", 120, 24_000, 0)),
+                site.concerns());
+        assertEquals(Set.of(LayerKind.GARDEN), site.clear());
+        assertEquals(
+                Set.of(LayerKind.RIVER, LayerKind.AIRPORT, LayerKind.FAULT, LayerKind.SECURITY, LayerKind.ROAD_PLAN),
+                site.noData());
+        assertEquals(7, site.versions().size());
+        assertTrue(site.versions().contains(new Site.Version(LayerKind.ZONE, 1, TODAY, zone.hash())));
+        assertEquals(site, at(6, 15), "a point in the plot has the same site");
+        assertEquals(site, sites.of(RenewalCode.parse("1-5-67-15-1-0-2"), TODAY, NOW), "what stands on it has too");
+    }
+
+    @Test
+    void a_plot_in_two_zones_is_split_by_area_and_a_sliver_is_noise() {
+        plots();
+        Drawing zones = new Drawing()
+                .box("a", "'code':'R111'", -300, -300, 300, 11)
+                .box("b", "'code':'R112'", -300, 11, 300, 24.96)
+                .box("c", "'code':'R131'", -300, 24.96, 300, 300);
+        city.published(LayerKind.ZONE, zones, TODAY);
+        Site site = sites.of(PLOT, TODAY, NOW);
+        assertEquals(
+                List.of(new Site.Zone("R112", "", 16_752), new Site.Zone("R111", "", 7_200)),
+                site.zones(),
+                "48 hundredths of a square metre in R131 are below the tolerance");
+    }
+
+    @Test
+    void what_lies_near_concerns_by_its_distance_and_what_only_touches_does_not() {
+        plots();
+        city.published(
+                LayerKind.RIVER, new Drawing().box("near", "", 0, 45, 12, 50).box("far", "", 0, 56, 12, 60), TODAY);
+        city.published(LayerKind.FAULT, new Drawing().line("qanat", "'name':'قنات'", 62, -100, 62, 100), TODAY);
+        area(LayerKind.GARDEN, "", -10, 5, 0, 25);
+        Site site = sites.of(PLOT, TODAY, NOW);
+        assertEquals(
+                List.of(
+                        new Site.Concern(LayerKind.RIVER, "near", "", "", 0, 0, 2_000),
+                        new Site.Concern(LayerKind.FAULT, "qanat", "قنات", "", 0, 0, 5_000)),
+                site.concerns());
+        assertTrue(site.clear().contains(LayerKind.GARDEN));
+        assertTrue(site.noData().contains(LayerKind.ZONE));
+        city.set("FAULT", "near", "4999");
+        assertEquals(1, sites.of(PLOT, TODAY, NOW).concerns().size());
+    }
+
+    @Test
+    void a_corner_plot_has_two_sides_and_their_angle_also_over_a_chamfer() {
+        city.register(PLOT, 24_000);
+        city.register(NEXT, 24_000);
+        Drawing plots = new Drawing()
+                .box(PLOT.text(), "", 0, 5, 12, 25)
+                .area(NEXT.text(), "", 20, 5, 32, 5, 32, 25, 22, 25, 20, 23);
+        city.published(LayerKind.PARCEL, plots, TODAY);
+        Drawing streets = new Drawing()
+                .line("east", "'width':8", 16, 0, 16, 30)
+                .line("north", "'width':6", -50, 28, 50, 28)
+                .line("south", "'width':10,'plannedWidth':12", -50, 0, 50, 0);
+        city.published(LayerKind.STREET, streets, TODAY);
+
+        Site site = sites.of(PLOT, TODAY, NOW);
+        assertEquals(
+                List.of(
+                        new Site.Frontage("east", "", 800, 800, 2_000, 0),
+                        new Site.Frontage("north", "", 600, 600, 1_200, 0),
+                        new Site.Frontage("south", "", 1_000, 1_200, 1_200, 1_200)),
+                site.frontages());
+        assertEquals(
+                Set.of(new Site.Corner("south", "east", 90), new Site.Corner("east", "north", 90)),
+                Set.copyOf(site.corners()));
+        assertEquals(
+                Set.of(new Site.Corner("north", "east", 90), new Site.Corner("east", "south", 90)),
+                Set.copyOf(sites.of(NEXT, TODAY, NOW).corners()),
+                "the chamfer of 2 metres lies between two sides that meet");
+    }
+
+    @Test
+    void where_two_planned_streets_take_the_same_place_it_is_counted_once() {
+        city.register(PLOT, 24_000);
+        city.published(LayerKind.PARCEL, new Drawing().box(PLOT.text(), "", 0, 5, 12, 25), TODAY);
+        Drawing streets = new Drawing()
+                .line("east", "'width':8,'plannedWidth':10", 16, -50, 16, 50)
+                .line("south", "'width':10,'plannedWidth':12", -50, 0, 50, 0);
+        city.published(LayerKind.STREET, streets, TODAY);
+        assertEquals(
+                List.of(2_000L, 1_100L),
+                sites.of(PLOT, TODAY, NOW).frontages().stream()
+                        .map(Site.Frontage::widening)
+                        .toList());
+    }
+
+    @Test
+    void a_layer_that_does_not_reach_the_place_is_no_data() {
+        plots();
+        LayerVersion draft =
+                city.checked(LayerKind.HERITAGE, new Drawing().box("h", "'grade':'CORE'", 500, 0, 600, 100));
+        city.office.cover(draft.id(), new Drawing().box("c", "", 11, -100, 700, 200).stream());
+        city.published(city.office.check(draft.id()), TODAY);
+        assertTrue(sites.of(PLOT, TODAY, NOW).noData().contains(LayerKind.HERITAGE));
+        assertTrue(sites.of(NEXT, TODAY, NOW).clear().contains(LayerKind.HERITAGE));
+    }
+
+    @Test
+    void a_day_and_an_instant_have_the_same_site_for_ever() {
+        plots();
+        LayerVersion first = area(LayerKind.ZONE, "'code':'R111'", -300, -300, 300, 300);
+        Instant atFirst = city.clock.instant();
+        city.clock.pass(Duration.ofDays(1));
+        LayerVersion second = city.published(
+                LayerKind.ZONE, new Drawing().box("f2", "'code':'R122'", -300, -300, 300, 300), TODAY.plusDays(10));
+        Instant atSecond = city.clock.instant();
+        city.clock.pass(Duration.ofDays(1));
+        city.office.withdraw(second.id(), "نقشهٔ نادرست");
+        Instant atLast = city.clock.instant();
+
+        LocalDate later = TODAY.plusDays(20);
+        assertEquals("R111", zone(later, atFirst), "nobody knew of the second");
+        assertEquals("R122", zone(later, atSecond));
+        assertEquals("R111", zone(later, atLast), "it was taken back");
+        assertEquals("R111", zone(TODAY, atSecond), "it was not yet in force");
+        assertEquals(1, first.number());
+        Site before = sites.of(PLOT, TODAY, NOW.minusSeconds(1));
+        assertEquals(Set.of(LayerKind.values()), before.noData());
+    }
+
+    private String zone(LocalDate on, Instant known) {
+        return sites.of(PLOT, on, known).zones().get(0).code();
+    }
+
+    @Test
+    void a_draft_is_seen_before_it_is_published_and_nowhere_else() {
+        plots();
+        area(LayerKind.ZONE, "'code':'R111'", -300, -300, 300, 300);
+        LayerVersion draft =
+                city.checked(LayerKind.ZONE, new Drawing().box("f2", "'code':'R122'", -300, -300, 300, 300));
+        assertEquals("R122", sites.preview(draft.id(), PLOT).zones().get(0).code());
+        assertEquals("R111", zone(TODAY, NOW));
+        refused("parcels.unknown-layer-version", () -> sites.preview(777_777, PLOT));
+    }
+
+    @Test
+    void a_point_on_a_street_or_outside_the_city_is_refused_with_the_reason() {
+        plots();
+        area(LayerKind.ZONE, "'code':'G111','name':'پارک'", -300, -300, 300, 300);
+        Problem street = assertThrows(Problem.class, () -> at(50, 4.9));
+        assertEquals("parcels.point-on-street", street.code());
+        assertEquals(List.of("کوچه یاس"), street.arguments());
+        city.office.setCityLimit(TODAY, new Drawing().box("city", "", -500, -500, 500, 500).stream());
+        refused("parcels.outside-city", () -> at(600, 0));
+        refused("parcels.outside-city", () -> sites.at(-96.9, 32.7, TODAY, NOW));
+        refused("parcels.point-wrong", () -> sites.at(Double.NaN, 34, TODAY, NOW));
+        refused("parcels.point-wrong", () -> sites.at(48.5, 134, TODAY, NOW));
+        Site park = at(100, 100);
+        assertEquals(Optional.empty(), park.parcel());
+        assertEquals(0, park.area());
+        assertEquals(List.of(new Site.Zone("G111", "پارک", 0)), park.zones());
+        assertTrue(park.clear().contains(LayerKind.PARCEL));
+    }
+
+    @Test
+    void without_a_limit_the_city_ends_where_its_zones_end() {
+        area(LayerKind.ZONE, "'code':'G111'", -300, -300, 300, 300);
+        assertEquals("G111", at(100, 100).zones().get(0).code());
+        refused("parcels.outside-city", () -> at(400, 0));
+    }
+
+    @Test
+    void a_code_that_is_unknown_replaced_or_not_drawn_says_so() {
+        plots();
+        refused("parcels.unknown-code", () -> sites.of(RenewalCode.parse("4-9-99-99"), TODAY, NOW));
+        refused("parcels.unknown-code", () -> sites.of(RenewalCode.parse("1-5-67"), TODAY, NOW));
+        RenewalCode undrawn = RenewalCode.parse("1-5-67-17");
+        city.register(undrawn, 30_000);
+        Site site = sites.of(undrawn, TODAY, NOW);
+        assertEquals(30_000, site.deedArea());
+        assertEquals(0, site.area());
+        assertEquals(Set.of(LayerKind.values()), site.noData());
+
+        Sql owner = new Sql(city.database.owner());
+        owner.run("update parcels.land_object set retired_on = ? where code = ?", TODAY, PLOT);
+        owner.run("""
+                insert into parcels.code_change (action, from_code, to_code, changed_on, reference, recorded_at)
+                values ('RENUMBER', ?, ?, ?, 'r', ?)""", PLOT, NEXT, TODAY, NOW);
+        refused("parcels.code-replaced", () -> sites.of(PLOT, TODAY, NOW));
+        assertEquals(24_000, sites.of(PLOT, TODAY, NOW.minusSeconds(1)).deedArea(), "nobody knew of it");
+        assertEquals(24_000, sites.of(PLOT, TODAY.minusDays(1), NOW).deedArea());
+    }
+}
