@@ -16,7 +16,8 @@ import java.util.Set;
 /** The files of the repository as a person reads them: without what is built, kept by git, or not text. */
 final class Sources {
     private static final Set<String> NOT_OURS = Set.of(".git", "target", "data", "node_modules", ".idea", ".settings");
-    private static final Set<String> NOT_TEXT = Set.of("ttf", "woff2", "png", "jpg", "pdf", "p12", "zip", "gz", "geojson");
+    private static final Set<String> NOT_TEXT =
+            Set.of("ttf", "woff2", "png", "jpg", "pdf", "p12", "zip", "gz", "geojson");
 
     /** A file, its path below the repository with slashes. */
     record Source(String path, String text) {
