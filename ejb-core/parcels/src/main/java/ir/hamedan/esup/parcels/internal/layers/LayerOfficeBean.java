@@ -110,7 +110,7 @@ public class LayerOfficeBean implements LayerOffice {
     @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
     public LayerVersion cover(long version, InputStream outline) {
         LayerVersion draft = versions().draft(version);
-        Geometry coverage = new OutlineFile(draft.kind(), settingsNow(), new Projection(draft.epsg())).read(outline);
+        Geometry coverage = outline(draft.kind(), draft.epsg(), outline);
         sql().run(
                         "update parcels.layer_version set coverage = ?, signed_by = null, signed_at = null where id = ?",
                         Wkb.bytes(coverage),
@@ -125,7 +125,14 @@ public class LayerOfficeBean implements LayerOffice {
         if (!draft.complete()) {
             throw Problem.conflict("parcels.layer-not-complete", draft.number());
         }
-        Checks.whole(sql(), draft, settingsNow(), clock.instant());
+        FaultTable table = new FaultTable(sql());
+        table.forgetChecks(version);
+        Settings settings = settingsNow();
+        Faults faults = new Faults(draft.kind(), settings, new Projection(draft.epsg()), NAMED_FAULTS);
+        new Checks(sql(), draft, settings, faults).run();
+        table.add(version, FaultTable.Stage.CHECK, faults.kept());
+        sql().run("""
+                update parcels.layer_version set checked_at = ?, check_blocking = ?, check_warnings = ? where id = ?""", clock.instant(), faults.blocking(), faults.warnings(), version);
         return versions().get(version);
     }
 
@@ -140,7 +147,12 @@ public class LayerOfficeBean implements LayerOffice {
     public LayerVersion sign(long version, LocalDate validFrom) {
         LayerVersion draft = versions().draft(version);
         requireReady(draft, validFrom);
-        versions().sign(version, validFrom, clock.instant(), caller.get());
+        sql().run(
+                        "update parcels.layer_version set valid_from = ?, signed_by = ?, signed_at = ? where id = ?",
+                        validFrom,
+                        caller.get(),
+                        clock.instant(),
+                        version);
         tell("parcels.layer-signed", draft, Map.of("validFrom", validFrom.toString()));
         return versions().get(version);
     }
@@ -157,7 +169,9 @@ public class LayerOfficeBean implements LayerOffice {
         }
         versions().hold(draft.kind());
         requireReady(draft, draft.validFrom().get());
-        versions().publish(version, clock.instant(), caller.get());
+        sql().run("""
+                        update parcels.layer_version set state = 'PUBLISHED', published_by = ?, published_at = ?
+                        where id = ?""", caller.get(), clock.instant(), version);
         tell(
                 "parcels.layer-published",
                 draft,
@@ -232,7 +246,7 @@ public class LayerOfficeBean implements LayerOffice {
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public int epsg() {
-        return new CityMap(sql()).epsg();
+        return versions().epsg();
     }
 
     @Override
@@ -241,7 +255,10 @@ public class LayerOfficeBean implements LayerOffice {
         if (!Projection.isUtm(epsg)) {
             throw Problem.invalid("parcels.map-zone-wrong", epsg).at("epsg");
         }
-        if (!new CityMap(sql()).setEpsg(epsg)) {
+        int changed = sql().run("""
+                        update parcels.city_map set epsg = ? where not exists (select from parcels.layer_version)
+                            and not exists (select from parcels.city_limit)""", epsg);
+        if (changed == 0) {
             throw Problem.conflict("parcels.map-in-use");
         }
         audited.fire(Audited.of("parcels.map-zone-set", Integer.toString(epsg), Map.of()));
@@ -250,8 +267,21 @@ public class LayerOfficeBean implements LayerOffice {
     @Override
     @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
     public void setCityLimit(LocalDate validFrom, InputStream outline) {
-        new CityMap(sql()).setLimit(validFrom, outline, settingsNow(), clock.instant(), caller.get());
+        Geometry limit = outline(LayerKind.ZONE, epsg(), outline);
+        sql().run(
+                        """
+                insert into parcels.city_limit (valid_from, geometry, bounds, set_at, set_by)
+                values (?, ?, ?::box, ?, ?)""",
+                        validFrom,
+                        Wkb.bytes(limit),
+                        Wkb.box(limit.getEnvelopeInternal()),
+                        clock.instant(),
+                        caller.get());
         audited.fire(Audited.of("parcels.city-limit-set", validFrom.toString(), Map.of()));
+    }
+
+    private Geometry outline(LayerKind kind, int epsg, InputStream stream) {
+        return new OutlineFile(kind, settingsNow(), new Projection(epsg)).read(stream);
     }
 
     private void tell(String action, LayerVersion version, Map<String, String> after) {

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +32,7 @@ class CockrellHillTest {
     }
 
     private static String file(String name) throws IOException {
-        try (InputStream file =
-                new GZIPInputStream(CockrellHillTest.class.getResourceAsStream(FOLDER + name + ".gz"))) {
+        try (InputStream file = CockrellHillTest.class.getResourceAsStream(FOLDER + name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
