@@ -1,2 +1,0 @@
-/** Land objects and owners from files. */
-package ir.hamedan.esup.jobs.internal.imports;
