@@ -53,7 +53,7 @@ public class ParcelPage {
     private ParcelFacts facts;
     private Optional<DueStatement> due = Optional.empty();
     private List<Lock> locks = List.of();
-    private Page<LandObject> found;
+    private Optional<Page<LandObject>> found = Optional.empty();
     private String kind;
     private String authority;
     private String letter;
@@ -66,7 +66,6 @@ public class ParcelPage {
         facts = parcels.facts(code);
         from = PersianDate.of(clock.instant()).text();
         locks = office.locks(code);
-        found = parcels.search(code.text(), new Page.Request(0, MOST_PARTS));
     }
 
     public boolean isLockKeeper() {
@@ -96,14 +95,22 @@ public class ParcelPage {
         return !code.equals(code.ofParcel());
     }
 
+    /** The object and what stands on it; looked for when the page shows it, and not when a form is sent. */
+    private Page<LandObject> found() {
+        if (found.isEmpty()) {
+            found = Optional.of(parcels.search(code.text(), new Page.Request(0, MOST_PARTS)));
+        }
+        return found.get();
+    }
+
     /** The first buildings, units and trade units that stand on it. */
     public List<LandObject> getParts() {
-        return found.rows().stream().filter(one -> !one.code().equals(code)).toList();
+        return found().rows().stream().filter(one -> !one.code().equals(code)).toList();
     }
 
     /** How many stand on it. */
     public long getAllParts() {
-        return found.total() - 1;
+        return found().total() - 1;
     }
 
     public List<Parcels.CodeChange> getHistory() {

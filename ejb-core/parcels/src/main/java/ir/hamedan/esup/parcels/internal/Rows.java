@@ -93,7 +93,7 @@ final class Rows {
                 field[6].isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(field[6])));
     }
 
-    private static Title title(String text) {
+    static Title title(String text) {
         String[] field = text.split(FIELD, -1);
         return new Title(
                 field[0],

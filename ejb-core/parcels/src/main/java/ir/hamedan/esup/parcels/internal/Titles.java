@@ -6,6 +6,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.Title;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The title deeds of the register: only ever added to. */
 record Titles(Sql sql) {
@@ -37,22 +38,14 @@ record Titles(Sql sql) {
     }
 
     private boolean same(RenewalCode code, Title title) {
-        Title.Sides sides = title.sides();
         return sql.first(
-                        """
-                        select 1 from parcels.title where code = ? and number = ? and issued_on = ? and issuer = ?
-                        and surveyed_area = ? and north = ? and east = ? and south = ? and west = ?""",
-                        row -> true,
+                        "select " + Rows.TITLE
+                                + " as title from parcels.title t where t.code = ? and t.issued_on = ? and t.number = ?",
+                        row -> Rows.title(row.text("title")),
                         code,
-                        title.number(),
                         title.issuedOn(),
-                        title.issuer(),
-                        title.surveyedArea(),
-                        sides.north(),
-                        sides.east(),
-                        sides.south(),
-                        sides.west())
-                .isPresent();
+                        title.number())
+                .equals(Optional.of(title));
     }
 
     /** The deed as it is kept; what it cannot do without is there. */

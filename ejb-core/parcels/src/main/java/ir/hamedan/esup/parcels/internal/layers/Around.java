@@ -49,14 +49,7 @@ final class Around {
             coverages.put(kind, Wkb.read(row.bytes("coverage")));
         }
         if (row.text("id") != null) {
-            found.add(new Feature(
-                    row.number("place"),
-                    row.text("id"),
-                    row.text("name"),
-                    row.text("grade"),
-                    row.number("value"),
-                    row.number("planned"),
-                    Wkb.read(row.bytes("geometry"))));
+            found.add(Feature.read(row));
             if (found.size() == MOST) {
                 throw Problem.tooLarge("parcels.too-many-features", MOST);
             }

@@ -85,16 +85,7 @@ public class MapViewsBean implements MapViews {
     }
 
     private static Shown read(Sql.Row row) throws SQLException {
-        return new Shown(
-                row.constant(LayerKind.class, "kind"),
-                new Feature(
-                        row.number("place"),
-                        row.text("id"),
-                        row.text("name"),
-                        row.text("grade"),
-                        row.number("value"),
-                        row.number("planned"),
-                        Wkb.read(row.bytes("geometry"))));
+        return new Shown(row.constant(LayerKind.class, "kind"), Feature.read(row));
     }
 
     /** The corners of the view in metres: its sides bend a little, but a map shows more than its sides anyway. */
