@@ -10,6 +10,7 @@ import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import ir.hamedan.esup.rulebooks.demo.Places;
 import jakarta.json.Json;
@@ -25,17 +26,19 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AnswerJsonTest {
-    private final Engine engine = new Engine(DemoBook.book());
+    private final RuleBook book = DemoBook.book();
+    private final Engine engine = new Engine(book);
 
     @Test
     void equal_inputs_give_equal_bytes_and_other_inputs_others() {
+        Engine other = new Engine(DemoBook.book());
         for (int seed = 0; seed < 200; seed++) {
-            Site site = new RandomSites(DemoBook.book(), new Random(seed)).site();
-            Site again = new RandomSites(DemoBook.book(), new Random(seed)).site();
+            Site site = new RandomSites(book, new Random(seed)).site();
+            Site again = new RandomSites(book, new Random(seed)).site();
 
             assertArrayEquals(
                     AnswerJson.bytes(engine.answer(site, Given.NOTHING)),
-                    AnswerJson.bytes(new Engine(DemoBook.book()).answer(again, Given.NOTHING)));
+                    AnswerJson.bytes(other.answer(again, Given.NOTHING)));
         }
         assertNotEquals(hash(Given.NOTHING), hash(Given.NOTHING.withCeded(1_00)));
     }
