@@ -52,9 +52,7 @@ enum Sheet {
                             .map(Sheet::ofDecision)
                             .collect(Collectors.joining(" "))
                     + " "
-                    + Arrays.stream(NumberName.values())
-                            .map(Sheet::expected)
-                            .collect(Collectors.joining(" "))),
+                    + Arrays.stream(NumberName.values()).map(Sheet::expected).collect(Collectors.joining(" "))),
     GOLDEN_ZONES("پهنه‌های نمونه", "golden code name area"),
     GOLDEN_FRONTAGES("برهای نمونه", "golden street name width plannedWidth length widening"),
     GOLDEN_CORNERS("گوشه‌های نمونه", "golden street other angle"),
@@ -67,11 +65,11 @@ enum Sheet {
     static final String GUIDE = "راهنما";
 
     private final String title;
-    private final List<String> columns;
+    private final String columns;
 
     Sheet(String title, String columns) {
         this.title = title;
-        this.columns = List.of(columns.split(" "));
+        this.columns = columns;
     }
 
     String title() {
@@ -79,7 +77,7 @@ enum Sheet {
     }
 
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(" "));
     }
 
     /** The sheet under a name as somebody typed it. */
@@ -110,7 +108,7 @@ enum Sheet {
     /** All keys of columns, each once. */
     static List<String> allColumns() {
         return Arrays.stream(values())
-                .flatMap(sheet -> sheet.columns.stream())
+                .flatMap(sheet -> sheet.columns().stream())
                 .distinct()
                 .collect(Collectors.toCollection(ArrayList::new));
     }
