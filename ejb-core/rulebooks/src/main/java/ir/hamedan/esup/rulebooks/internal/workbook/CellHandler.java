@@ -16,6 +16,7 @@ final class CellHandler extends DefaultHandler {
     /** As many characters as spreadsheets let a cell have. */
     static final int LONGEST_TEXT = 32_767;
 
+    private static final String OWN_TEXT = "inlineStr";
     private static final int MOST_ROWS = 100_000;
     private static final int LONGEST_NUMBER = 40;
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
@@ -66,7 +67,9 @@ final class CellHandler extends DefaultHandler {
             case "row" -> startRow(attributes.getValue("r"));
             case "c" -> startCell(attributes);
             case "f" -> formula = true;
-            case "v", "t" -> reading = !phonetic;
+            // A text of its own stands in <t>, anything else in <v>; how a text is spoken is passed over.
+            case "v" -> reading = !type.equals(OWN_TEXT);
+            case "t" -> reading = type.equals(OWN_TEXT) && !phonetic;
             case "rPh" -> phonetic = true;
             case "mergeCell" -> target.merged(String.valueOf(attributes.getValue("ref")));
             default -> {}
@@ -132,7 +135,7 @@ final class CellHandler extends DefaultHandler {
         return switch (type) {
             case "s" ->
                 text(shared.getItemAt(Integer.parseInt(text.toString().strip())).getString());
-            case "inlineStr", "str" -> text(unescaped(text.toString()));
+            case OWN_TEXT, "str" -> text(unescaped(text.toString()));
             case "b" -> new Cell(Cell.Kind.BOOLEAN, text.toString().strip());
             case "e" -> new Cell(Cell.Kind.ERROR, text.toString());
             case "d" -> new Cell(Cell.Kind.DATE, text.toString());
@@ -143,7 +146,7 @@ final class CellHandler extends DefaultHandler {
     private static Cell text(String text) {
         boolean tooLong = text.length() > LONGEST_TEXT;
         boolean formula = text.stripLeading().startsWith("=");
-        return new Cell(tooLong ? Cell.Kind.TOO_LONG : formula ? Cell.Kind.FORMULA : Cell.Kind.TEXT, text.strip());
+        return new Cell(tooLong ? Cell.Kind.TOO_LONG : formula ? Cell.Kind.FORMULA : Cell.Kind.TEXT, text);
     }
 
     /** What is stored has more digits than people see: 1.15 is kept as 1.1499999999999999. */

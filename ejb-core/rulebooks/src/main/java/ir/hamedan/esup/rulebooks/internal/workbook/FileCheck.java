@@ -9,17 +9,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
  * Looks at a file before anything reads it as a workbook: how large it is and becomes, that it declares no document type,
  * and that it brings neither macros nor links to elsewhere. Every byte is counted while it is unpacked, so that a bomb ends
- * at its limit.
+ * at its limit. The archive is unpacked by the library that the reader uses, so that both see the same parts.
  */
 final class FileCheck {
     static final int LARGEST_FILE = 20 << 20;
@@ -30,7 +30,7 @@ final class FileCheck {
 
     private static final int MOST_PARTS = 300;
     private static final int MOST_TIMES_SMALLER = 100;
-    private static final long SMALL = 1 << 20;
+    private static final long SMALL = 100 << 10;
     private static final List<String> XML = List.of(".xml", ".rels", ".vml");
     private static final List<String> MACROS = List.of(
             "vbaproject",
@@ -66,8 +66,8 @@ final class FileCheck {
     }
 
     private void parts(byte[] file) {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (ZipArchiveInputStream zip = new ZipArchiveInputStream(new ByteArrayInputStream(file))) {
+            for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
                 if (names.size() >= MOST_PARTS) {
                     throw Problem.tooLarge("rulebooks.file-bomb");
@@ -75,9 +75,11 @@ final class FileCheck {
                 if (!names.add(name)) {
                     throw Problem.invalid("rulebooks.file-not-a-workbook");
                 }
-                part(name, zip, entry);
+                part(name, zip);
             }
-        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+        } catch (Problem problem) {
+            throw problem;
+        } catch (IOException | XMLStreamException | RuntimeException e) {
             throw Problem.invalid("rulebooks.file-not-a-workbook").because(e);
         }
         if (!names.contains("[content_types].xml")) {
@@ -85,7 +87,7 @@ final class FileCheck {
         }
     }
 
-    private void part(String name, ZipInputStream zip, ZipEntry entry) throws IOException, XMLStreamException {
+    private void part(String name, ZipArchiveInputStream zip) throws IOException, XMLStreamException {
         if (MACROS.stream().anyMatch(name::contains)) {
             throw Problem.invalid("rulebooks.file-macros");
         }
@@ -98,9 +100,8 @@ final class FileCheck {
             look(counted, throughout);
         }
         counted.drain();
-        zip.closeEntry();
-        long packed = entry.getCompressedSize();
-        if (counted.count > SMALL && packed >= 0 && counted.count / Math.max(1, packed) > MOST_TIMES_SMALLER) {
+        long packed = zip.getCompressedCount();
+        if (counted.count > SMALL && counted.count / Math.max(1, packed) > MOST_TIMES_SMALLER) {
             throw Problem.tooLarge("rulebooks.file-bomb");
         }
     }

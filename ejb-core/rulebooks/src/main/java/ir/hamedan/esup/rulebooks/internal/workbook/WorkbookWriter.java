@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
@@ -32,6 +33,8 @@ final class WorkbookWriter {
     byte[] write(BookLines lines) {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            // Sizes of eight bytes, which the library writes by default, are more than some readers understand.
+            workbook.setZip64Mode(Zip64Mode.AsNeeded);
             CellStyle text = workbook.createCellStyle();
             // What is typed into the template stays what was typed, and does not become a date.
             text.setDataFormat(workbook.createDataFormat().getFormat("@"));

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class WorkbookFaultsTest {
             BOOK | effectiveFrom | 1405/13/01 | F3 not-a-date
             BOOK | effectiveFrom | 2026-03-21 | F3 not-a-date
             OVERLAYS | layer | MOON | B3 unknown-constant
-            OVERLAYS | density | '' | S3 effect-needs
+            OVERLAYS | effect | STREET_WALL | V3 effect-needs
             OVERLAYS | id | 1 | A3 twice
             PARAMETERS | value | آن | C3 unknown-constant
             PARAMETERS | name | height | A3 unknown-parameter
@@ -169,13 +170,14 @@ class WorkbookFaultsTest {
         byte[] file = Edited.cells(workbook -> {
             workbook.setSheetName(workbook.getSheetIndex(Sheet.ZONES.title()), "zones");
             for (int row = 1; row < 2 + DemoBook.book().zones().size(); row++) {
-                XSSFCell first = workbook.getSheet("zones").getRow(row).getCell(0);
-                XSSFCell second = workbook.getSheet("zones").getRow(row).getCell(1);
-                String text = first.getStringCellValue();
-                first.setCellValue(second.getStringCellValue());
-                second.setCellValue(text);
+                XSSFRow line = workbook.getSheet("zones").getRow(row);
+                String first = line.getCell(0).getStringCellValue();
+                String second = line.getCell(1).getStringCellValue();
+                line.createCell(0).setCellValue(second);
+                line.createCell(1).setCellValue(first);
             }
         });
+        assertEquals(List.of(), Edited.faults(file));
         assertEquals(DemoBook.book(), Workbooks.read(file).book().orElseThrow());
     }
 
