@@ -110,9 +110,7 @@ class HostileFilesTest {
         String laughs = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + BEGIN
                 + "<row r=\"3\"><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>" + END;
         assertEquals("rulebooks.file-doctype", refused(with(SHEET, laughs.getBytes(UTF_8))));
-        assertEquals(
-                "rulebooks.file-doctype",
-                refused(with(SHEET, laughs.getBytes(UTF_16))));
+        assertEquals("rulebooks.file-doctype", refused(with(SHEET, laughs.getBytes(UTF_16))));
     }
 
     @Test
@@ -141,7 +139,11 @@ class HostileFilesTest {
         StringBuilder rows = new StringBuilder(BEGIN).append(KEYS);
         Random random = new Random(3);
         for (int i = 3; i <= 1_000_000; i++) {
-            rows.append("<row r=\"").append(i).append("\"><c><v>").append(random.nextInt(1 << 30)).append("</v></c></row>");
+            rows.append("<row r=\"")
+                    .append(i)
+                    .append("\"><c><v>")
+                    .append(random.nextInt(1 << 30))
+                    .append("</v></c></row>");
         }
         byte[] file = with(SHEET, rows.append(END).toString().getBytes(UTF_8));
         List<String> faults = assertTimeout(LIMIT, () -> Edited.faults(file));

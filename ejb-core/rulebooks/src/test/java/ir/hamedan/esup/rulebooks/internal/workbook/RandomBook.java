@@ -43,7 +43,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Books of every shape; whether they make sense is another question. */
-final class RandomBook {
+public final class RandomBook {
     private static final String LETTERS = "abzآبپچژکگی‌ۀ٠۱2_x0041_&<>\"'=-+@؛ \n";
 
     private final Random random;
@@ -53,24 +53,27 @@ final class RandomBook {
     private final List<Clause> clauses;
     private final List<Row> rows;
 
-    RandomBook(long seed) {
+    public RandomBook(long seed) {
         random = new Random(seed);
         zones = list(1, 5, i -> new Zone("Z-" + i + ".پ", text()));
         uses = list(1, 5, i -> new Use("U" + i, text(), random.nextInt(4), random.nextBoolean()));
         chapters = list(1, 4, i -> new Chapter(i + ".1", text()));
         clauses = list(1, 9, i -> new Clause("" + i, text(), pick(chapters).number(), text() + text()));
-        rows = list(2, 20, i -> new Row(
-                "r" + i,
-                pick(zones).code(),
-                codes(1, uses.stream().map(Use::code).toList()),
-                band(100_000_00),
-                band(500_00),
-                limits(),
-                clauses(),
-                Optional.empty()));
+        rows = list(
+                2,
+                20,
+                i -> new Row(
+                        "r" + i,
+                        pick(zones).code(),
+                        codes(1, uses.stream().map(Use::code).toList()),
+                        band(100_000_00),
+                        band(500_00),
+                        limits(),
+                        clauses(),
+                        Optional.empty()));
     }
 
-    RuleBook book() {
+    public RuleBook book() {
         return new RuleBook(
                 new BookData("B", "1405/1", text(), text(), text(), day(), random.nextBoolean() ? "1404" : "", flip()),
                 chapters,
@@ -81,17 +84,27 @@ final class RandomBook {
                 list(0, 8, this::overlay),
                 list(0, 8, i -> new Chamfer("c" + i, band(500_00), band(360), random.nextInt(1000_00))),
                 parameters(),
-                list(0, 3, i -> new Precedence(
-                        rows.get(0).id(), rows.get(1).id() + "/" + rows.get(0).id(), text(), List.of("آ ب", "پ"), day())),
-                list(0, 5, i -> new Referral(
-                        "f" + i,
-                        flip() ? pick(zones).code() : "",
-                        flip() ? pick(uses).code() : "",
-                        band(9_999_99),
-                        band(500_00),
-                        text(),
-                        List.of("آ", "ب", "پ"),
-                        day())),
+                list(
+                        0,
+                        3,
+                        i -> new Precedence(
+                                rows.get(0).id(),
+                                rows.get(1).id() + "/" + rows.get(0).id(),
+                                text(),
+                                List.of("آ ب", "پ"),
+                                day())),
+                list(
+                        0,
+                        5,
+                        i -> new Referral(
+                                "f" + i,
+                                flip() ? pick(zones).code() : "",
+                                flip() ? pick(uses).code() : "",
+                                band(9_999_99),
+                                band(500_00),
+                                text(),
+                                List.of("آ", "ب", "پ"),
+                                day())),
                 list(0, 5, this::golden));
     }
 
@@ -153,14 +166,17 @@ final class RandomBook {
     }
 
     private Golden golden(int i) {
-        List<Site.Concern> near = list(0, 4, n -> new Site.Concern(
-                pick(List.of(LayerKind.values())),
-                "f" + n,
-                flip() ? text() : "",
-                flip() ? "CORE" : "",
-                random.nextInt(1_000_000),
-                random.nextInt(1_000_000),
-                random.nextInt(1_000_000)));
+        List<Site.Concern> near = list(
+                0,
+                4,
+                n -> new Site.Concern(
+                        pick(List.of(LayerKind.values())),
+                        "f" + n,
+                        flip() ? text() : "",
+                        flip() ? "CORE" : "",
+                        random.nextInt(1_000_000),
+                        random.nextInt(1_000_000),
+                        random.nextInt(1_000_000)));
         Set<LayerKind> noData = subset(LayerKind.class);
         Site site = new Site(
                 flip() ? Optional.of(RenewalCode.parse("1-5-67-" + (1 + random.nextInt(99)))) : Optional.empty(),
