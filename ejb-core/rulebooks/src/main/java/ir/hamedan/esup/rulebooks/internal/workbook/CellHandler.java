@@ -25,19 +25,14 @@ final class CellHandler extends DefaultHandler {
 
     /** Where the rows go. */
     interface Target {
-        /** A row that is not empty; columns count from zero. */
-        void row(int number, Map<Integer, Cell> cells) throws Enough;
+        /** A row that is not empty, columns count from zero; answers whether more of them are wanted. */
+        boolean row(int number, Map<Integer, Cell> cells);
 
         /** A range of merged cells, such as {@code A1:B2}. */
         void merged(String range);
 
         /** There are more rows than any book has. */
         void tooManyRows();
-    }
-
-    /** Nothing of the rest of the sheet is read. */
-    static final class Enough extends SAXException {
-        private static final long serialVersionUID = 1L;
     }
 
     private final SharedStrings shared;
@@ -54,6 +49,7 @@ final class CellHandler extends DefaultHandler {
     private boolean tooLong;
     private boolean reading;
     private boolean phonetic;
+    private boolean enough;
 
     CellHandler(SharedStrings shared, Styles styles, Target target) {
         this.shared = shared;
@@ -76,15 +72,26 @@ final class CellHandler extends DefaultHandler {
         }
     }
 
-    private void startRow(String number) throws Enough {
+    private void startRow(String number) throws SAXException {
         row = number == null ? row + 1 : Integer.parseInt(number);
         rows++;
         if (rows > MOST_ROWS) {
             target.tooManyRows();
-            throw new Enough();
+            stop();
         }
         cells = new HashMap<>();
         column = -1;
+    }
+
+    /** The only way to leave a parser before the end is to throw. */
+    private void stop() throws SAXException {
+        enough = true;
+        throw new SAXException("enough was read");
+    }
+
+    /** Whether it was left on purpose: what was wrong has been told. */
+    boolean isEnough() {
+        return enough;
     }
 
     private void startCell(Attributes attributes) {
@@ -117,8 +124,8 @@ final class CellHandler extends DefaultHandler {
                 }
             }
             case "row" -> {
-                if (!cells.isEmpty()) {
-                    target.row(row, cells);
+                if (!cells.isEmpty() && !target.row(row, cells)) {
+                    stop();
                 }
             }
             default -> {}

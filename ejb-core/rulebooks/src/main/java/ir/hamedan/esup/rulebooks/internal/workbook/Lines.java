@@ -40,26 +40,24 @@ final class Lines implements CellHandler.Target {
     }
 
     @Override
-    public void row(int number, Map<Integer, Cell> cells) throws CellHandler.Enough {
+    public boolean row(int number, Map<Integer, Cell> cells) {
         if (number == TITLES) {
-            return;
+            return true;
         }
         if (number == KEYS) {
             head(cells);
-            return;
+            return true;
         }
         if (!headed) {
             faults.add(name, KEYS, -1, "", "keys-missing");
-            throw new CellHandler.Enough();
+            return false;
         }
         if (all.size() >= most()) {
             tooManyRows();
-            throw new CellHandler.Enough();
-        }
-        if (faults.isFull()) {
-            throw new CellHandler.Enough();
+            return false;
         }
         all.add(new Line(faults, name, number, columns, cells));
+        return !faults.isFull();
     }
 
     private void head(Map<Integer, Cell> cells) {

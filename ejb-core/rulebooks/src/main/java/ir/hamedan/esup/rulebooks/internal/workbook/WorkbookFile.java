@@ -112,9 +112,10 @@ final class WorkbookFile {
             throws IOException, SAXException, ParserConfigurationException {
         try {
             parse(part, handler);
-        } catch (CellHandler.Enough enough) {
-            // What was wrong has been told; the rest of the sheet is not looked at.
-            return;
+        } catch (SAXException e) {
+            if (!handler.isEnough()) {
+                throw e;
+            }
         }
     }
 
