@@ -39,19 +39,23 @@ class RuleBookOfficeTest {
 
     private final Office house = new Office();
 
-    /** The demonstration book with row 12 a second time, somewhat wider. */
+    /** The demonstration book with row 12 a second time, for somewhat larger plots. */
     private static RuleBook overlapping() {
+        return withTwelve(Map.of("12b", Band.of(250_00, 320_00)));
+    }
+
+    private static RuleBook withTwelve(Map<String, Band> plots) {
         List<Row> rows = new ArrayList<>(DemoBook.book().rows());
         Row twelve = rows.get(11);
-        rows.add(new Row(
-                "12b",
+        plots.forEach((id, plot) -> rows.add(new Row(
+                id,
                 twelve.zone(),
                 twelve.uses(),
-                Band.of(250_00, 320_00),
+                plot,
                 twelve.street(),
                 twelve.limits(),
                 twelve.clauses(),
-                Optional.empty()));
+                Optional.empty())));
         return Office.withRows(rows);
     }
 
@@ -180,7 +184,7 @@ class RuleBookOfficeTest {
     }
 
     @Test
-    void a_row_that_is_not_part_of_the_overlap_cannot_win_and_the_opposite_cannot_be_said() {
+    void a_row_that_is_not_part_of_the_overlap_cannot_win() {
         Draft draft = house.importBook(overlapping());
         List<FindingView> open =
                 house.office.findings(draft.id(), true, Office.FIRST).rows();
@@ -189,6 +193,30 @@ class RuleBookOfficeTest {
         assertEquals("rulebooks.not-among-rows", refused(() -> precedence(overlap.id(), " ")));
         assertEquals("rulebooks.unknown-finding", refused(() -> precedence(987_654, "1")));
         assertEquals("rulebooks.unknown-proposal", refused(() -> decide(987_654, true)));
+    }
+
+    @Test
+    void the_opposite_of_what_was_settled_cannot_be_proposed() {
+        Draft draft =
+                house.importBook(withTwelve(Map.of("12b", Band.of(250_00, 290_00), "12c", Band.of(270_00, 280_00))));
+        FindingView two = withRows(draft.id(), 2);
+        String winner = two.finding().rows().get(0);
+        String loser = two.finding().rows().get(1);
+        long proposal = precedence(two.id(), winner).proposal().orElseThrow().id();
+        house.caller = "planner-2";
+        decide(proposal, true);
+        FindingView three = withRows(draft.id(), 3);
+        assertEquals("rulebooks.precedence-contradicts", refused(() -> precedence(three.id(), loser)));
+        assertEquals(
+                winner, precedence(three.id(), winner).proposal().orElseThrow().winner());
+    }
+
+    private FindingView withRows(long book, int number) {
+        return open(book).stream()
+                .filter(f -> f.finding().rows().size() == number)
+                .filter(f -> f.finding().rows().stream().noneMatch(row -> row.contains("/")))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
