@@ -2,11 +2,13 @@ package ir.hamedan.esup.rulebooks.internal.answer;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Given;
@@ -23,6 +25,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnswerJsonTest {
@@ -96,6 +99,16 @@ class AnswerJsonTest {
 
         assertEquals("HERITAGE", unknown.getString("layer"));
         assertTrue(unknown.getBoolean("couldLower"));
+    }
+
+    @Test
+    void what_was_supposed_is_in_the_document_and_the_locks_are_not() {
+        Given given = Given.NOTHING.withMerged(2).withCeded(12_50).withLocks(Set.of(LockKind.SEIZURE));
+        JsonObject document = read(worked(given));
+
+        assertEquals("{\"ceded\":12.5,\"merged\":2}", CanonicalJson.text(document.getJsonObject("given")));
+        assertEquals("INFORMATION_ONLY", document.getString("verdict"));
+        assertFalse(document.toString().contains("SEIZURE"));
     }
 
     @Test

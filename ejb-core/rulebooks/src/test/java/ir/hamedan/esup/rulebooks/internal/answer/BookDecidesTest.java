@@ -4,16 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.rulebooks.api.Amounts;
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
+import ir.hamedan.esup.rulebooks.api.Condition;
+import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.Overlay;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import ir.hamedan.esup.rulebooks.demo.Places;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of a book are in the book: another book, other answers. */
@@ -62,6 +69,24 @@ class BookDecidesTest {
     }
 
     @Test
+    void of_two_reductions_of_one_layer_the_greater_one_takes_the_storeys() {
+        List<Overlay> overlays = new ArrayList<>(demo.overlays());
+        overlays.add(new Overlay(
+                "L9",
+                Optional.of(LayerKind.SLOPE),
+                "",
+                Condition.TOUCHED.withValue(Band.from(180)),
+                Effect.REDUCTION,
+                Amounts.NONE.withStoreys(2),
+                "",
+                List.of("17")));
+        Site slope = Places.plot("R122", 240_00, 10_00, Places.in(LayerKind.SLOPE, "", 200, 240_00));
+
+        assertEquals(3, value(new Engine(demo), slope, NumberName.FLOORS));
+        assertEquals(2, value(new Engine(with(demo.parameters(), overlays)), slope, NumberName.FLOORS));
+    }
+
+    @Test
     void a_golden_parcel_that_comes_out_otherwise_is_told_number_by_number() {
         assertEquals(List.of(), GoldenCheck.of(demo));
         assertEquals(
@@ -89,6 +114,10 @@ class BookDecidesTest {
     }
 
     private RuleBook with(Parameters parameters) {
+        return with(parameters, demo.overlays());
+    }
+
+    private RuleBook with(Parameters parameters, List<Overlay> overlays) {
         return new RuleBook(
                 demo.data(),
                 demo.chapters(),
@@ -96,7 +125,7 @@ class BookDecidesTest {
                 demo.zones(),
                 demo.uses(),
                 demo.rows(),
-                demo.overlays(),
+                overlays,
                 demo.chamfers(),
                 parameters,
                 demo.precedences(),

@@ -145,7 +145,40 @@ class VerdictTest {
     @Test
     void a_layer_the_site_says_nothing_of_is_not_known_either() {
         Set<LayerKind> clear = EnumSet.complementOf(EnumSet.of(LayerKind.RIVER));
-        Site silent = new Site(
+
+        Answer answer = engine.answer(plotWith(clear, Set.of()), Given.NOTHING);
+
+        assertEquals(Verdict.PROVISIONAL, answer.verdict());
+        assertEquals(LayerKind.RIVER, answer.noData().get(0).layer());
+    }
+
+    @Test
+    void a_layer_that_is_called_clear_and_without_data_is_without_data() {
+        Set<LayerKind> all = EnumSet.allOf(LayerKind.class);
+
+        Answer answer = engine.answer(plotWith(all, Set.of(LayerKind.RIVER)), Given.NOTHING);
+
+        assertEquals(Verdict.PROVISIONAL, answer.verdict());
+        assertFalse(answer.doesNotConcern().contains(LayerKind.RIVER));
+    }
+
+    @Test
+    void a_layer_that_is_called_clear_and_touches_the_plot_concerns_it() {
+        Site.Concern buffer = Places.in(LayerKind.HERITAGE, "BUFFER_2", 0, 240_00);
+        Set<LayerKind> all = EnumSet.allOf(LayerKind.class);
+
+        Answer answer = engine.answer(plotWith(List.of(buffer), all, Set.of()), Given.NOTHING);
+
+        assertEquals(1, answer.concerns().size());
+        assertFalse(answer.doesNotConcern().contains(LayerKind.HERITAGE));
+    }
+
+    private Site plotWith(Set<LayerKind> clear, Set<LayerKind> noData) {
+        return plotWith(List.of(), clear, noData);
+    }
+
+    private Site plotWith(List<Site.Concern> concerns, Set<LayerKind> clear, Set<LayerKind> noData) {
+        return new Site(
                 plot.parcel(),
                 plot.on(),
                 plot.known(),
@@ -154,15 +187,10 @@ class VerdictTest {
                 plot.zones(),
                 plot.frontages(),
                 List.of(),
-                List.of(),
+                concerns,
                 clear,
-                Set.of(),
+                noData,
                 List.of());
-
-        Answer answer = engine.answer(silent, Given.NOTHING);
-
-        assertEquals(Verdict.PROVISIONAL, answer.verdict());
-        assertEquals(LayerKind.RIVER, answer.noData().get(0).layer());
     }
 
     @Test
