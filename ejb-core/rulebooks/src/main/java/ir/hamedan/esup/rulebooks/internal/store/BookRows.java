@@ -34,10 +34,10 @@ final class BookRows {
     }
 
     /** What a file is kept with. */
-    record Handed(byte[] file, String name, String hash, String by, Instant at) {}
+    record Handed(String name, String hash, String by, Instant at) {}
 
     /** The id of the new book; empty when the file was there already. */
-    Optional<Long> add(Handed handed, Optional<RuleBook> book, boolean allFindings) {
+    Optional<Long> add(byte[] file, Handed handed, Optional<RuleBook> book, boolean allFindings) {
         Optional<Long> id = sql.first(
                 """
                 insert into rulebooks.book (code, version, title, demonstration, file_name, file_hash, imported_by,
@@ -54,7 +54,7 @@ final class BookRows {
                 handed.at(),
                 allFindings);
         id.ifPresent(number -> {
-            sql.run("insert into rulebooks.book_file (book, bytes) values (?, ?)", number, handed.file());
+            sql.run("insert into rulebooks.book_file (book, bytes) values (?, ?)", number, file);
             book.ifPresent(b -> content(number, b));
         });
         return id;

@@ -77,7 +77,8 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         Read read = read(file);
         BookRows rows = rows();
         Optional<Long> added = rows.add(
-                new BookRows.Handed(file, name, hash, caller.get(), clock.instant()),
+                file,
+                new BookRows.Handed(name, hash, caller.get(), clock.instant()),
                 read.book(),
                 read.report().map(Analysis.Report::complete).orElse(true));
         if (added.isEmpty()) {
