@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Finding;
@@ -34,6 +35,7 @@ class TextsTest {
                 Answer.Because.values(),
                 Answer.BasisKind.values(),
                 Answer.Miss.values(),
+                BookState.values(),
                 Finding.Kind.values(),
                 Finding.Settlement.values(),
                 Parking.Kind.values(),

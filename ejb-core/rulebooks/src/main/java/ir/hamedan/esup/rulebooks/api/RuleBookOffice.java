@@ -1,0 +1,126 @@
+package ir.hamedan.esup.rulebooks.api;
+
+import ir.hamedan.esup.kernel.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Rule books on their way from a workbook to publication. SUPERVISOR and ADMINISTRATOR, until planners have a role of their
+ * own; AUDITOR may look.
+ */
+public interface RuleBookOffice {
+    /**
+     * A book as the office sees it.
+     *
+     * @param code of the book; like version and title empty while faults kept it from being read
+     * @param faults how many there are
+     * @param findings how many gaps and overlaps the table has
+     * @param openFindings how many of them nobody has settled
+     * @param allFindings false when there are so many that not all were counted
+     * @param signers who signed that it be published, the first one first
+     * @param effectiveFrom the day they signed for
+     */
+    record Draft(
+            long id,
+            BookState state,
+            String code,
+            String version,
+            String title,
+            boolean demonstration,
+            String fileName,
+            String fileHash,
+            String importedBy,
+            Instant importedAt,
+            long faults,
+            long findings,
+            long openFindings,
+            boolean allFindings,
+            List<String> signers,
+            Optional<LocalDate> effectiveFrom) {}
+
+    /**
+     * Reads a workbook and keeps it with all that is wrong with it. The same file is loaded once: again, it is the same
+     * draft. {@code rulebooks.file-name-missing}; of files that are refused altogether {@code rulebooks.file-too-large},
+     * {@code rulebooks.file-not-a-workbook}, {@code rulebooks.file-bomb}, {@code rulebooks.file-doctype}, {@code
+     * rulebooks.file-macros}, {@code rulebooks.file-links}.
+     */
+    Draft importBook(byte[] file, String fileName);
+
+    /** {@code rulebooks.unknown-book}. */
+    Draft draft(long book);
+
+    /** All books in any state, the newest first. */
+    Page<Draft> drafts(Page.Request page);
+
+    /** What is wrong in the workbook, in the order in which it was found. */
+    Page<Fault> faults(long book, Page.Request page);
+
+    /**
+     * A proposal how to settle a finding.
+     *
+     * @param winner id of the row that shall count; empty for a referral
+     * @param approved empty while nobody has decided
+     */
+    record Proposal(
+            long id,
+            Finding.Settlement kind,
+            String winner,
+            String reason,
+            String proposedBy,
+            Instant proposedAt,
+            Optional<String> decidedBy,
+            Optional<Boolean> approved) {}
+
+    /**
+     * A gap or an overlap.
+     *
+     * @param proposal the last one
+     */
+    record FindingView(long id, long book, Finding finding, Optional<Proposal> proposal) {}
+
+    /** In the order of zones and uses. */
+    Page<FindingView> findings(long book, boolean openOnly, Page.Request page);
+
+    /**
+     * Proposes that one of the rows of an overlap counts. {@code rulebooks.unknown-finding}, {@code rulebooks.not-a-draft},
+     * {@code rulebooks.settled-already}, {@code rulebooks.proposal-waiting}, {@code rulebooks.not-an-overlap}, {@code
+     * rulebooks.not-among-rows}, {@code rulebooks.too-many-overlaps}, {@code rulebooks.precedence-contradicts}, {@code
+     * rulebooks.reason-missing}.
+     */
+    FindingView proposePrecedence(long finding, String winner, String reason);
+
+    /** Proposes that the book has no rule for a finding on purpose, and the Article 5 commission is asked. */
+    FindingView proposeReferral(long finding, String reason);
+
+    /**
+     * Decides on a proposal, by another person than the one who proposed it: {@code rulebooks.second-signer-needed}, {@code
+     * rulebooks.unknown-proposal}, {@code rulebooks.decided-already}.
+     */
+    FindingView decide(long proposal, boolean approve);
+
+    /** The golden parcels that do not come out as expected; {@code rulebooks.faults-open} when there is no book to try. */
+    List<GoldenDifference> goldenDifferences(long book);
+
+    /**
+     * Signs that the book holds from a day on. The first signature checks it, the second one, of another person and for the
+     * same day, publishes it. {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}, {@code rulebooks.findings-open},
+     * {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.day-taken}, {@code
+     * rulebooks.in-the-past}, {@code rulebooks.second-signer-needed}, {@code rulebooks.other-day-signed}.
+     */
+    Draft publish(long book, LocalDate effectiveFrom);
+
+    /** Withdraws a book that should not hold; what was answered by it stays as it is. {@code rulebooks.withdrawn-already}. */
+    Draft withdraw(long book, String reason);
+
+    /** The workbook as it was handed in. */
+    byte[] file(long book);
+
+    /** A workbook of a book with all that was settled; {@code rulebooks.faults-open}. */
+    byte[] workbook(long book, Locale language);
+
+    /** An empty workbook to be filled in. */
+    byte[] template(Locale language);
+}

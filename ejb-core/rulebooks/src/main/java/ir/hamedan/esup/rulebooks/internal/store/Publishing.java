@@ -1,0 +1,167 @@
+package ir.hamedan.esup.rulebooks.internal.store;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Signatures, publications and withdrawals. */
+final class Publishing {
+    private static final String EDITION = """
+            select p.book, b.code, b.version, b.title, b.demonstration, p.effective_from, p.known_from, w.withdrawn_at,
+                p.content_hash
+            from rulebooks.publication p join rulebooks.book b on b.id = p.book
+            left join rulebooks.withdrawal w on w.book = p.book
+            """;
+
+    private static final String KNOWN = " where p.known_from <= ? and (w.withdrawn_at is null or w.withdrawn_at > ?)";
+
+    private final Sql sql;
+
+    Publishing(Sql sql) {
+        this.sql = sql;
+    }
+
+    Optional<Edition> inForce(LocalDate on, Instant known) {
+        return sql.first(
+                EDITION + KNOWN + " and p.effective_from <= ? order by p.effective_from desc limit 1",
+                Publishing::edition,
+                known,
+                known,
+                on);
+    }
+
+    Optional<Edition> coming(LocalDate on, Instant known) {
+        return sql.first(
+                EDITION + KNOWN + " and p.effective_from > ? order by p.effective_from limit 1",
+                Publishing::edition,
+                known,
+                known,
+                on);
+    }
+
+    Edition edition(long book) {
+        return sql.first(EDITION + " where p.book = ?", Publishing::edition, book)
+                .orElseThrow(() -> Problem.notFound("rulebooks.unknown-book"));
+    }
+
+    Page<Edition> editions(Page.Request page) {
+        return new Page<>(
+                sql.list(
+                        EDITION + " order by p.effective_from desc, p.known_from desc limit ? offset ?",
+                        Publishing::edition,
+                        page.size(),
+                        page.offset()),
+                sql.one("select count(*) as n from rulebooks.publication", row -> row.number("n")),
+                page);
+    }
+
+    private static Edition edition(Sql.Row row) throws SQLException {
+        return new Edition(
+                row.number("book"),
+                row.text("code"),
+                row.text("version"),
+                row.text("title"),
+                row.bool("demonstration"),
+                row.date("effective_from"),
+                row.instant("known_from"),
+                Optional.ofNullable(row.instant("withdrawn_at")),
+                row.text("content_hash"));
+    }
+
+    RuleBook content(long book) {
+        return sql.first(
+                        "select content from rulebooks.publication where book = ?",
+                        row -> RecordJson.read(RuleBook.class, row.text("content")),
+                        book)
+                .orElseThrow(() -> Problem.notFound("rulebooks.unknown-book"));
+    }
+
+    /** Days that were lived under a book keep it; only where there was none may one be put. */
+    void requireFree(LocalDate from, LocalDate today, Instant now) {
+        if (from.isBefore(today) && inForce(today.minusDays(1), now).isPresent()) {
+            throw Problem.conflict("rulebooks.in-the-past", today).at("effectiveFrom");
+        }
+        boolean taken = sql.one(
+                "select exists (select from rulebooks.book where state = 'PUBLISHED' and effective_from = ?) as taken",
+                row -> row.bool("taken"),
+                from);
+        if (taken) {
+            throw Problem.conflict("rulebooks.day-taken", from).at("effectiveFrom");
+        }
+    }
+
+    /**
+     * Signs, and tells how many have.
+     *
+     * @throws Problem {@code rulebooks.second-signer-needed}, {@code rulebooks.other-day-signed}
+     */
+    int sign(long book, String signer, LocalDate from, Instant at) {
+        record Signature(String signer, LocalDate from) {}
+        List<Signature> before = sql.list(
+                "select signer, effective_from from rulebooks.signature where book = ? order by place limit 2",
+                row -> new Signature(row.text("signer"), row.date("effective_from")),
+                book);
+        for (Signature other : before) {
+            if (other.signer().equals(signer)) {
+                throw Problem.forbidden("rulebooks.second-signer-needed");
+            }
+            if (!other.from().equals(from)) {
+                throw Problem.conflict("rulebooks.other-day-signed", other.from())
+                        .at("effectiveFrom");
+            }
+        }
+        sql.run(
+                "insert into rulebooks.signature (book, place, signer, effective_from, signed_at) values (?, ?, ?, ?, ?)",
+                book,
+                before.size() + 1,
+                signer,
+                from,
+                at);
+        return before.size() + 1;
+    }
+
+    void check(long book) {
+        sql.run("update rulebooks.book set state = 'CHECKED' where id = ?", book);
+    }
+
+    void publish(long book, LocalDate from, RuleBook content, String hash, Instant at) {
+        try {
+            sql.run("update rulebooks.book set state = 'PUBLISHED', effective_from = ? where id = ?", from, book);
+        } catch (Sql.Failure failure) {
+            throw failure.isDuplicate()
+                    ? Problem.conflict("rulebooks.day-taken", from)
+                            .at("effectiveFrom")
+                            .because(failure)
+                    : failure;
+        }
+        sql.run(
+                "insert into rulebooks.publication (book, effective_from, known_from, content, content_hash)"
+                        + " values (?, ?, ?, ?::jsonb, ?)",
+                book,
+                from,
+                at,
+                RecordJson.text(content),
+                hash);
+    }
+
+    void withdraw(long book, BookState state, String reason, String by, Instant at) {
+        if (state == BookState.WITHDRAWN) {
+            throw Problem.conflict("rulebooks.withdrawn-already");
+        }
+        sql.run("update rulebooks.book set state = 'WITHDRAWN' where id = ?", book);
+        sql.run(
+                "insert into rulebooks.withdrawal (book, reason, withdrawn_by, withdrawn_at) values (?, ?, ?, ?)",
+                book,
+                reason,
+                by,
+                at);
+    }
+}

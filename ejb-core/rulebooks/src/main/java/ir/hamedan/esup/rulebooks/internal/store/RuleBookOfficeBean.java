@@ -1,0 +1,332 @@
+package ir.hamedan.esup.rulebooks.internal.store;
+
+import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
+import static ir.hamedan.esup.kernel.Roles.AUDITOR;
+import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.Fault;
+import ir.hamedan.esup.rulebooks.api.GoldenDifference;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
+import ir.hamedan.esup.rulebooks.internal.table.Analysis;
+import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** The book's own row is locked first, so that what is done to one book comes one after another. */
+@Stateless
+@Local(RuleBookOffice.class)
+@RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+public class RuleBookOfficeBean implements RuleBookOffice {
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_NAME = 200;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Event<Audited> audited;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    SessionContext context;
+
+    Supplier<String> caller = () -> context.getCallerPrincipal().getName();
+
+    @Override
+    public Draft importBook(byte[] file, String fileName) {
+        String name = PersianText.clean(fileName == null ? "" : fileName);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
+        }
+        String hash = sha256(file);
+        Optional<Long> before =
+                sql().first("select id from rulebooks.book where file_hash = ?", row -> row.number("id"), hash);
+        if (before.isPresent()) {
+            return draft(before.get());
+        }
+        Read read = read(file);
+        BookRows rows = rows();
+        Optional<Long> added = rows.add(
+                file,
+                new BookRows.Handed(name, hash, caller.get(), clock.instant()),
+                read.book(),
+                read.report().map(Analysis.Report::complete).orElse(true));
+        if (added.isEmpty()) {
+            return draft(rows.idOfFile(hash));
+        }
+        long id = added.get();
+        rows.addFaults(id, read.faults());
+        read.report().ifPresent(report -> settling().add(id, report));
+        audit(
+                "rulebooks.book-imported",
+                id,
+                Map.of(
+                        "file", name,
+                        "hash", hash,
+                        "faults", Integer.toString(read.faults().size())));
+        return draft(id);
+    }
+
+    private record Read(Optional<RuleBook> book, List<Fault> faults, Optional<Analysis.Report> report) {}
+
+    private static Read read(byte[] file) {
+        Workbooks.Reading reading = Workbooks.read(file);
+        if (reading.book().isEmpty()) {
+            return new Read(Optional.empty(), reading.faults(), Optional.empty());
+        }
+        try {
+            return new Read(
+                    reading.book(),
+                    List.of(),
+                    Optional.of(Analysis.of(reading.book().get())));
+        } catch (Problem problem) {
+            // A table that narrow streets make too large cannot be analysed; that is a fault of the table.
+            Fault fault = new Fault(
+                    "",
+                    0,
+                    "",
+                    "",
+                    problem.code(),
+                    problem.arguments().stream().map(String::valueOf).toList());
+            return new Read(Optional.empty(), List.of(fault), Optional.empty());
+        }
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Draft draft(long book) {
+        return rows().draft(book);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<Draft> drafts(Page.Request page) {
+        return rows().drafts(page);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<Fault> faults(long book, Page.Request page) {
+        rows().draft(book);
+        return rows().faults(book, page);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<FindingView> findings(long book, boolean openOnly, Page.Request page) {
+        rows().draft(book);
+        return settling().list(book, openOnly, page);
+    }
+
+    @Override
+    public FindingView proposePrecedence(long finding, String winner, String reason) {
+        String row = PersianText.value(winner == null ? "" : winner);
+        if (row.isEmpty()) {
+            throw Problem.invalid("rulebooks.not-among-rows", row).at("winner");
+        }
+        return propose(finding, row, reason);
+    }
+
+    @Override
+    public FindingView proposeReferral(long finding, String reason) {
+        return propose(finding, "", reason);
+    }
+
+    private FindingView propose(long finding, String winner, String reason) {
+        String words = reason(reason);
+        long book = settling().finding(finding).book();
+        requireDraft(book);
+        settling().propose(settling().finding(finding), effective(book), winner, words, caller.get(), clock.instant());
+        audit(
+                "rulebooks.settlement-proposed",
+                book,
+                Map.of("finding", Long.toString(finding), "winner", winner, "reason", words));
+        return settling().finding(finding);
+    }
+
+    @Override
+    public FindingView decide(long proposal, boolean approve) {
+        long finding = settling().findingOf(proposal);
+        long book = settling().finding(finding).book();
+        requireDraft(book);
+        Proposal standing = settling()
+                .finding(finding)
+                .proposal()
+                .filter(last -> last.id() == proposal)
+                .orElseThrow(() -> Problem.conflict("rulebooks.decided-already"));
+        settling().decide(standing, approve, caller.get(), clock.instant());
+        if (approve) {
+            settling().mark(book, effective(book));
+        }
+        audit(
+                "rulebooks.settlement-decided",
+                book,
+                Map.of("finding", Long.toString(finding), "approved", Boolean.toString(approve)));
+        return settling().finding(finding);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public List<GoldenDifference> goldenDifferences(long book) {
+        return GoldenCheck.of(effective(book));
+    }
+
+    @Override
+    public Draft publish(long book, LocalDate effectiveFrom) {
+        BookState state = rows().lock(book);
+        if (state != BookState.DRAFT && state != BookState.CHECKED) {
+            throw Problem.conflict("rulebooks.not-a-draft");
+        }
+        RuleBook content = effective(book);
+        requireSettled(book, content);
+        if (effectiveFrom.isBefore(content.data().effectiveFrom())) {
+            throw Problem.invalid("rulebooks.before-its-day", content.data().effectiveFrom())
+                    .at("effectiveFrom");
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+        publishing().requireFree(effectiveFrom, today, clock.instant());
+        int signatures = publishing().sign(book, caller.get(), effectiveFrom, clock.instant());
+        if (signatures == 1) {
+            publishing().check(book);
+        } else {
+            String hash = sha256(RecordJson.text(content).getBytes(StandardCharsets.UTF_8));
+            publishing().publish(book, effectiveFrom, content, hash, clock.instant());
+        }
+        audit(
+                signatures == 1 ? "rulebooks.book-signed" : "rulebooks.book-published",
+                book,
+                Map.of("effectiveFrom", effectiveFrom.toString()));
+        return draft(book);
+    }
+
+    /** Whatever was marked as settled: what counts is that the book as it would hold has one answer for every plot. */
+    private void requireSettled(long book, RuleBook content) {
+        Analysis.Report report = Analysis.of(content);
+        if (!report.isClean()) {
+            long open = report.findings().stream().filter(f -> f.isOpen()).count();
+            throw Problem.conflict("rulebooks.findings-open", open);
+        }
+        List<GoldenDifference> differences = GoldenCheck.of(content);
+        if (!differences.isEmpty()) {
+            throw Problem.conflict(
+                    "rulebooks.goldens-differ",
+                    differences.stream()
+                            .map(GoldenDifference::golden)
+                            .distinct()
+                            .count());
+        }
+    }
+
+    @Override
+    public Draft withdraw(long book, String reason) {
+        String words = reason(reason);
+        BookState state = rows().lock(book);
+        publishing().withdraw(book, state, words, caller.get(), clock.instant());
+        audited.fire(new Audited(
+                "rulebooks.book-withdrawn",
+                Long.toString(book),
+                "",
+                Map.of("state", state.name()),
+                Map.of("reason", words)));
+        return draft(book);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public byte[] file(long book) {
+        return rows().file(book);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public byte[] workbook(long book, Locale language) {
+        return Workbooks.write(effective(book), Messages.in(language));
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public byte[] template(Locale language) {
+        return Workbooks.template(Messages.in(language));
+    }
+
+    /** The book with all that was settled. */
+    private RuleBook effective(long book) {
+        RuleBook content = rows().content(book)
+                .orElseThrow(() -> Problem.conflict(
+                        "rulebooks.faults-open", rows().draft(book).faults()));
+        return settling().applied(book, content);
+    }
+
+    private void requireDraft(long book) {
+        if (rows().lock(book) != BookState.DRAFT) {
+            throw Problem.conflict("rulebooks.not-a-draft");
+        }
+    }
+
+    private static String reason(String typed) {
+        String reason = PersianText.clean(typed == null ? "" : typed);
+        if (reason.length() < SHORTEST_REASON || reason.length() > LONGEST_REASON) {
+            throw Problem.invalid("rulebooks.reason-missing", SHORTEST_REASON, LONGEST_REASON)
+                    .at("reason");
+        }
+        return reason;
+    }
+
+    private void audit(String action, long book, Map<String, String> after) {
+        audited.fire(Audited.of(action, Long.toString(book), after));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private BookRows rows() {
+        return new BookRows(sql());
+    }
+
+    private Settling settling() {
+        return new Settling(sql());
+    }
+
+    private Publishing publishing() {
+        return new Publishing(sql());
+    }
+
+    private Sql sql() {
+        return new Sql(source);
+    }
+}

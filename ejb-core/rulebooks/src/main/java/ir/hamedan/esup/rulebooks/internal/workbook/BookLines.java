@@ -1,0 +1,219 @@
+package ir.hamedan.esup.rulebooks.internal.workbook;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.rulebooks.api.Amounts;
+import ir.hamedan.esup.rulebooks.api.Band;
+import ir.hamedan.esup.rulebooks.api.BookData;
+import ir.hamedan.esup.rulebooks.api.Condition;
+import ir.hamedan.esup.rulebooks.api.Limits;
+import ir.hamedan.esup.rulebooks.api.Overlay;
+import ir.hamedan.esup.rulebooks.api.Parking;
+import ir.hamedan.esup.rulebooks.api.Row;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** The lines of the sheets of a book, by the keys of their columns; values are texts and numbers as people write them. */
+final class BookLines {
+    private final Map<Sheet, List<Map<String, Object>>> sheets = new EnumMap<>(Sheet.class);
+
+    private BookLines() {
+        for (Sheet sheet : Sheet.values()) {
+            sheets.put(sheet, new ArrayList<>());
+        }
+    }
+
+    static BookLines empty() {
+        BookLines lines = new BookLines();
+        for (ParameterName name : ParameterName.values()) {
+            lines.add(Sheet.PARAMETERS).text("name", name.key());
+        }
+        return lines;
+    }
+
+    static BookLines of(RuleBook book) {
+        BookLines lines = new BookLines();
+        lines.data(book.data());
+        book.chapters()
+                .forEach(c ->
+                        lines.add(Sheet.CHAPTERS).text("number", c.number()).text("title", c.title()));
+        book.clauses().forEach(c -> lines.add(Sheet.CLAUSES)
+                .text("number", c.number())
+                .text("title", c.title())
+                .text("chapter", c.chapter())
+                .text("text", c.text()));
+        book.zones().forEach(z -> lines.add(Sheet.ZONES).text("code", z.code()).text("title", z.title()));
+        book.uses().forEach(u -> lines.add(Sheet.USES)
+                .text("code", u.code())
+                .text("title", u.title())
+                .number("shopStoreys", Measure.STOREYS, u.shopStoreys())
+                .flag("builds", u.builds()));
+        book.rows().forEach(lines::row);
+        book.overlays().forEach(lines::overlay);
+        book.chamfers().forEach(c -> lines.add(Sheet.CHAMFERS)
+                .text("id", c.id())
+                .band("width", Measure.WIDTH, c.width())
+                .band("angle", Measure.DEGREES, c.angle())
+                .number("length", Measure.HEIGHT, c.length()));
+        ParameterLines.write(lines, book.parameters());
+        book.precedences().forEach(p -> lines.add(Sheet.PRECEDENCES)
+                .text("winner", p.winner())
+                .text("loser", p.loser())
+                .text("reason", p.reason())
+                .list("signers", p.signers())
+                .date("signedOn", p.signedOn()));
+        book.referrals().forEach(r -> lines.add(Sheet.REFERRALS)
+                .text("id", r.id())
+                .text("zone", r.zone())
+                .text("use", r.use())
+                .band("plot", Measure.AREA, r.plot())
+                .band("street", Measure.WIDTH, r.street())
+                .text("reason", r.reason())
+                .list("signers", r.signers())
+                .date("signedOn", r.signedOn()));
+        GoldenLines.write(lines, book.goldens());
+        return lines;
+    }
+
+    List<Map<String, Object>> lines(Sheet sheet) {
+        return sheets.get(sheet);
+    }
+
+    private void data(BookData data) {
+        add(Sheet.BOOK)
+                .text("code", data.code())
+                .text("version", data.version())
+                .text("title", data.title())
+                .text("authority", data.authority())
+                .text("approval", data.approval())
+                .date("effectiveFrom", data.effectiveFrom())
+                .text("supersedes", data.supersedes())
+                .flag("demonstration", data.demonstration());
+    }
+
+    private void row(Row row) {
+        Written line = add(Sheet.ROWS)
+                .text("id", row.id())
+                .text("zone", row.zone())
+                .list("uses", row.uses())
+                .band("plot", Measure.AREA, row.plot())
+                .band("street", Measure.WIDTH, row.street())
+                .list("clauses", row.clauses());
+        limits(line, row.limits(), Function.identity());
+    }
+
+    static void limits(Written line, Limits limits, Function<String, String> column) {
+        line.number(column.apply("density"), Measure.DENSITY, limits.density())
+                .number(column.apply("coverage"), Measure.SHARE, limits.coverage())
+                .number(column.apply("storeys"), Measure.STOREYS, limits.storeys())
+                .flag(column.apply("pilotis"), limits.pilotis())
+                .number(column.apply("height"), Measure.HEIGHT, limits.height())
+                .number(column.apply("openPerUnit"), Measure.OPEN_SPACE, limits.openPerUnit())
+                .text(column.apply("parkingKind"), limits.parking().kind().name())
+                .number(column.apply("frontSetback"), Measure.HEIGHT, limits.frontSetback());
+        if (limits.parking().kind() != Parking.Kind.NONE) {
+            line.number(
+                    column.apply("parkingAmount"),
+                    BookReader.parkingMeasure(limits.parking().kind()),
+                    limits.parking().amount());
+        }
+    }
+
+    private void overlay(Overlay overlay) {
+        Condition when = overlay.when();
+        Amounts amounts = overlay.amounts();
+        Written line = add(Sheet.OVERLAYS)
+                .text("id", overlay.id())
+                .text("layer", overlay.layer().map(Enum::name).orElse(""))
+                .text("grade", overlay.grade())
+                .band("value", OverlayReader.measureOf(overlay.layer()), when.value())
+                .band("plot", Measure.AREA, when.plot())
+                .band("street", Measure.WIDTH, when.street())
+                .band("merged", Measure.COUNT, when.merged())
+                .list("zones", new TreeSet<>(when.zones()))
+                .list("uses", new TreeSet<>(when.uses()))
+                .list("streets", new TreeSet<>(when.streets()))
+                .text("effect", overlay.effect().name())
+                .optional("density", Measure.DENSITY, amounts.density())
+                .optional("coverage", Measure.SHARE, amounts.coverage())
+                .optional("storeys", Measure.STOREYS, amounts.storeys())
+                .optional("height", Measure.HEIGHT, amounts.height())
+                .optional("setback", Measure.HEIGHT, amounts.setback())
+                .text("onlyZone", amounts.zone())
+                .text("alternative", amounts.alternative())
+                .text("needs", overlay.needs())
+                .list("clauses", overlay.clauses());
+        if (when.leastShare() > 0) {
+            line.number("leastShare", Measure.SHARE, when.leastShare());
+        }
+        if (!when.distance().equals(Condition.TOUCHING)) {
+            line.number("distanceFrom", Measure.LENGTH, when.distance().from())
+                    .until("distanceUntil", Measure.LENGTH, when.distance());
+        }
+    }
+
+    Written add(Sheet sheet) {
+        Map<String, Object> cells = new HashMap<>();
+        sheets.get(sheet).add(cells);
+        return new Written(cells);
+    }
+
+    /** One line while it is written. */
+    record Written(Map<String, Object> cells) {
+        Written text(String field, String text) {
+            if (!text.isEmpty()) {
+                cells.put(field, text);
+            }
+            return this;
+        }
+
+        Written list(String field, Collection<String> codes) {
+            return text(field, String.join("، ", codes));
+        }
+
+        Written number(String field, Measure measure, long value) {
+            BigDecimal shown = measure.shown(value).stripTrailingZeros();
+            cells.put(field, shown);
+            return this;
+        }
+
+        Written optional(String field, Measure measure, OptionalInt value) {
+            value.ifPresent(number -> number(field, measure, number));
+            return this;
+        }
+
+        /** Both sides of a band; what is open is left empty. */
+        Written band(String name, Measure measure, Band band) {
+            if (band.from() > 0) {
+                number(name + "From", measure, band.from());
+            }
+            return until(name + "Until", measure, band);
+        }
+
+        Written until(String field, Measure measure, Band band) {
+            return band.isOpen() ? this : number(field, measure, band.until());
+        }
+
+        Written flag(String field, boolean yes) {
+            return text(field, yes ? "بله" : "خیر");
+        }
+
+        Written date(String field, LocalDate day) {
+            return text(field, PersianDate.of(day).text());
+        }
+
+        Written maybe(String field, Optional<?> value) {
+            return text(field, value.map(Object::toString).orElse(""));
+        }
+    }
+}

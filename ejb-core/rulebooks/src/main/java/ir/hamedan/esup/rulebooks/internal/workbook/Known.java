@@ -1,0 +1,72 @@
+package ir.hamedan.esup.rulebooks.internal.workbook;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a book defines and other lines may name: known even when something else is wrong with the line that defines it. */
+final class Known {
+    private final Set<String> chapters = new HashSet<>();
+    private final Set<String> clauses = new HashSet<>();
+    private final Set<String> zones = new HashSet<>();
+    private final Set<String> uses = new HashSet<>();
+    private final Set<String> rules = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
+
+    void chapter(Line line, String number) {
+        once(line, "number", number, chapters);
+    }
+
+    void clause(Line line, String number) {
+        once(line, "number", number, clauses);
+    }
+
+    void zone(Line line, String code) {
+        once(line, "code", code, zones);
+    }
+
+    void use(Line line, String code) {
+        once(line, "code", code, uses);
+    }
+
+    /** Rows and overlay rules share their ids: an answer names both. */
+    void row(Line line, String id) {
+        if (id.contains("/")) {
+            line.fault("id", "stroke-in-id", id);
+        }
+        once(line, "id", id, rules);
+        rows.add(id);
+    }
+
+    void overlay(Line line, String id) {
+        once(line, "id", id, rules);
+    }
+
+    static void once(Line line, String field, String code, Set<String> seen) {
+        if (!code.isEmpty() && !seen.add(code)) {
+            line.fault(field, "twice", code);
+        }
+    }
+
+    void needChapter(Line line, String field, String number) {
+        line.mustBeKnown(field, List.of(number), chapters::contains, "unknown-chapter");
+    }
+
+    void needClauses(Line line, String field, List<String> numbers) {
+        line.mustBeKnown(field, numbers, clauses::contains, "unknown-clause");
+    }
+
+    void needZones(Line line, String field, List<String> codes) {
+        line.mustBeKnown(field, codes, zones::contains, "unknown-zone");
+    }
+
+    void needUses(Line line, String field, List<String> codes) {
+        line.mustBeKnown(field, codes, uses::contains, "unknown-use");
+    }
+
+    /** A row that a narrow street leads to is named by two rows: {@code 13/12}. */
+    void needRow(Line line, String field, String id) {
+        List<String> parts = List.of(id.split("/", -1));
+        line.mustBeKnown(field, parts.subList(0, Math.min(2, parts.size())), rows::contains, "unknown-row");
+    }
+}

@@ -1,0 +1,99 @@
+package ir.hamedan.esup.rulebooks.internal.workbook;
+
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Gathers the lines of one sheet: the keys of its columns first, then what stands under them. */
+final class Lines implements CellHandler.Target {
+    private static final int TITLES = 1;
+    private static final int KEYS = 2;
+
+    private final Sheet sheet;
+    private final List<String> keys;
+    private final String name;
+    private final Faults faults;
+    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Line> all = new ArrayList<>();
+    private boolean headed;
+
+    Lines(Sheet sheet, String name, Faults faults) {
+        this.sheet = sheet;
+        this.keys = sheet.columns();
+        this.name = name;
+        this.faults = faults;
+    }
+
+    private int most() {
+        return sheet == Sheet.CLAUSES || sheet == Sheet.CHAPTERS ? RuleBook.MOST_CLAUSES : RuleBook.MOST_ROWS;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Line> all() {
+        return all;
+    }
+
+    @Override
+    public boolean row(int number, Map<Integer, Cell> cells) {
+        if (number == TITLES) {
+            return true;
+        }
+        if (number == KEYS) {
+            head(cells);
+            return true;
+        }
+        if (!headed) {
+            faults.add(name, KEYS, -1, "", "keys-missing");
+            return false;
+        }
+        if (all.size() >= most()) {
+            tooManyRows();
+            return false;
+        }
+        all.add(new Line(faults, name, number, columns, cells));
+        return !faults.isFull();
+    }
+
+    private void head(Map<Integer, Cell> cells) {
+        headed = true;
+        cells.forEach((column, cell) -> {
+            String key = PersianText.value(cell.text());
+            if (!keys.contains(key)) {
+                faults.add(name, KEYS, column, "", "unknown-column", key);
+            } else if (columns.putIfAbsent(key, column) != null) {
+                faults.add(name, KEYS, column, key, "column-twice", key);
+            }
+        });
+        for (String key : keys) {
+            if (!columns.containsKey(key)) {
+                faults.add(name, KEYS, -1, key, "column-missing", key);
+            }
+        }
+    }
+
+    @Override
+    public void merged(String range) {
+        String first = range.split(":", 2)[0];
+        String digits = first.replaceAll("[^0-9]", "");
+        int row = digits.length() < 1 || digits.length() > 8 ? 0 : Integer.parseInt(digits);
+        faults.add(name, row, row == 0 ? -1 : CellHandler.column(first), "", "merged-cells", range);
+    }
+
+    @Override
+    public void tooManyRows() {
+        faults.add(name, 0, -1, "", "too-many-rows", most());
+    }
+
+    /** Called when the sheet is read: what was never there can be told only now. */
+    void end() {
+        if (!headed && faults.all().stream().noneMatch(f -> f.sheet().equals(name))) {
+            faults.add(name, KEYS, -1, "", "keys-missing");
+        }
+    }
+}

@@ -1,0 +1,350 @@
+package ir.hamedan.esup.rulebooks.internal.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.Band;
+import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.Fault;
+import ir.hamedan.esup.rulebooks.api.Finding;
+import ir.hamedan.esup.rulebooks.api.Golden;
+import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.Row;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Draft;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
+import ir.hamedan.esup.rulebooks.demo.DemoBook;
+import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class RuleBookOfficeTest {
+    private static final LocalDate DAY = Office.TODAY.plusDays(10);
+
+    private final Office house = new Office();
+
+    /** The demonstration book with row 12 a second time, for somewhat larger plots. */
+    private static RuleBook overlapping() {
+        return withTwelve(Map.of("12b", Band.of(250_00, 320_00)));
+    }
+
+    private static RuleBook withTwelve(Map<String, Band> plots) {
+        List<Row> rows = new ArrayList<>(DemoBook.book().rows());
+        Row twelve = rows.get(11);
+        plots.forEach((id, plot) -> rows.add(new Row(
+                id,
+                twelve.zone(),
+                twelve.uses(),
+                plot,
+                twelve.street(),
+                twelve.limits(),
+                twelve.clauses(),
+                Optional.empty())));
+        return Office.withRows(rows);
+    }
+
+    private static RuleBook gaping() {
+        List<Row> rows = new ArrayList<>(DemoBook.book().rows());
+        rows.remove(10);
+        return Office.withRows(rows);
+    }
+
+    @Test
+    void a_sound_book_is_a_draft_with_nothing_open() {
+        Draft draft = house.importBook(DemoBook.book());
+        assertEquals(BookState.DRAFT, draft.state());
+        assertEquals("1405-1", draft.version());
+        assertEquals(0, draft.faults());
+        assertTrue(draft.findings() > 0);
+        assertEquals(0, draft.openFindings());
+        assertEquals(List.of(), house.office.goldenDifferences(draft.id()));
+        assertEquals("rulebooks.book-imported", house.audited.all().get(0).action());
+    }
+
+    @Test
+    void the_same_file_is_loaded_once() {
+        byte[] file = Workbooks.write(DemoBook.book(), Messages.in(Messages.PERSIAN));
+        Draft first = house.importFile(file);
+        house.caller = "planner-2";
+        assertEquals(first, house.importFile(file));
+        assertEquals(1, house.office.drafts(Office.FIRST).total());
+        assertArrayEquals(file, house.office.file(first.id()));
+        assertEquals(1, house.audited.all().size());
+    }
+
+    @Test
+    void faults_are_kept_with_their_places_and_the_book_cannot_be_published() {
+        Draft draft = house.importFile(Workbooks.template(Messages.in(Messages.PERSIAN)));
+        List<Fault> faults = house.office.faults(draft.id(), Office.FIRST).rows();
+        assertEquals(draft.faults(), faults.size());
+        Fault height = faults.stream()
+                .filter(f -> f.row() == 4 && f.field().equals("value"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("C", height.column());
+        assertEquals("rulebooks.fault.empty", height.code());
+        assertEquals("rulebooks.faults-open", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
+        assertEquals("rulebooks.faults-open", refused(() -> house.office.goldenDifferences(draft.id())));
+        assertEquals("rulebooks.faults-open", refused(() -> house.office.workbook(draft.id(), Locale.ENGLISH)));
+    }
+
+    @Test
+    void a_hostile_file_is_refused_and_nothing_is_kept() {
+        assertEquals("rulebooks.file-not-a-workbook", refused(() -> house.importFile(new byte[10])));
+        assertEquals("rulebooks.file-name-missing", refused(() -> house.office.importBook(new byte[10], " ")));
+        assertEquals(0, house.office.drafts(Office.FIRST).total());
+    }
+
+    @Test
+    void an_overlap_is_settled_by_two_people_and_by_nobody_alone() {
+        Draft draft = house.importBook(overlapping());
+        assertEquals("rulebooks.findings-open", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
+        List<FindingView> open =
+                house.office.findings(draft.id(), true, Office.FIRST).rows();
+        FindingView overlap = open.stream()
+                .filter(f -> f.finding().rows().equals(List.of("12", "12b")))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Finding.Kind.OVERLAP, overlap.finding().kind());
+
+        FindingView proposed = precedence(overlap.id(), "12");
+        long proposal = proposed.proposal().orElseThrow().id();
+        assertEquals("rulebooks.proposal-waiting", refused(() -> referral(overlap.id())));
+        assertEquals("rulebooks.second-signer-needed", refused(() -> decide(proposal, true)));
+        assertTrue(house.office.findings(draft.id(), true, Office.FIRST).total() == open.size());
+
+        house.caller = "planner-2";
+        FindingView settled = decide(proposal, true);
+        assertEquals(Finding.Settlement.PRECEDENCE, settled.finding().settled());
+        assertEquals("12", settled.finding().by());
+        assertEquals("rulebooks.decided-already", refused(() -> decide(proposal, false)));
+        assertEquals("rulebooks.settled-already", refused(() -> referral(overlap.id())));
+    }
+
+    @Test
+    void one_settlement_reaches_over_the_findings_it_settles_too() {
+        Draft draft = house.importBook(overlapping());
+        long before = house.office.findings(draft.id(), true, Office.FIRST).total();
+        assertTrue(before > 1, "rows that narrow streets lead to overlap as well");
+        settleAll(draft.id());
+        assertEquals(0, house.office.draft(draft.id()).openFindings());
+        house.publish(draft.id(), DAY, "planner-1");
+        Draft published = house.publish(draft.id(), DAY, "planner-2");
+        assertEquals(BookState.PUBLISHED, published.state());
+        RuleBook book = house.books.book(draft.id()).book();
+        assertEquals(
+                List.of("planner-1", "planner-2"), book.precedences().get(0).signers());
+        Workbooks.Reading again = Workbooks.read(house.office.workbook(draft.id(), Messages.PERSIAN));
+        assertEquals(List.of(), again.faults());
+        assertEquals(book, again.book().orElseThrow());
+    }
+
+    @Test
+    void a_gap_is_referred_on_purpose_and_no_row_wins_in_it() {
+        Draft draft = house.importBook(gaping());
+        FindingView gap =
+                house.office.findings(draft.id(), true, Office.FIRST).rows().get(0);
+        assertEquals(Finding.Kind.GAP, gap.finding().kind());
+        assertEquals("rulebooks.not-an-overlap", refused(() -> precedence(gap.id(), "12")));
+        assertEquals("rulebooks.reason-missing", refused(() -> house.office.proposeReferral(gap.id(), "نه")));
+        settleAll(draft.id());
+        assertEquals(0, house.office.draft(draft.id()).openFindings());
+        house.publish(draft.id(), DAY, "planner-1");
+        house.publish(draft.id(), DAY, "planner-2");
+        assertTrue(house.books.book(draft.id()).book().referrals().stream()
+                .anyMatch(r -> r.id().equals("F-" + gap.id()) && r.zone().equals("R122")));
+    }
+
+    @Test
+    void a_rejected_proposal_settles_nothing_and_another_may_follow() {
+        Draft draft = house.importBook(gaping());
+        FindingView gap =
+                house.office.findings(draft.id(), true, Office.FIRST).rows().get(0);
+        long proposal = referral(gap.id()).proposal().orElseThrow().id();
+        house.caller = "planner-2";
+        assertTrue(decide(proposal, false).finding().isOpen());
+        assertTrue(referral(gap.id()).proposal().orElseThrow().approved().isEmpty());
+        assertEquals("rulebooks.decided-already", refused(() -> decide(proposal, true)));
+    }
+
+    @Test
+    void a_row_that_is_not_part_of_the_overlap_cannot_win() {
+        Draft draft = house.importBook(overlapping());
+        List<FindingView> open =
+                house.office.findings(draft.id(), true, Office.FIRST).rows();
+        FindingView overlap = open.get(0);
+        assertEquals("rulebooks.not-among-rows", refused(() -> precedence(overlap.id(), "1")));
+        assertEquals("rulebooks.not-among-rows", refused(() -> precedence(overlap.id(), " ")));
+        assertEquals("rulebooks.unknown-finding", refused(() -> precedence(987_654, "1")));
+        assertEquals("rulebooks.unknown-proposal", refused(() -> decide(987_654, true)));
+    }
+
+    @Test
+    void the_opposite_of_what_was_settled_cannot_be_proposed() {
+        Draft draft =
+                house.importBook(withTwelve(Map.of("12b", Band.of(250_00, 290_00), "12c", Band.of(270_00, 280_00))));
+        FindingView two = withRows(draft.id(), 2);
+        String winner = two.finding().rows().get(0);
+        String loser = two.finding().rows().get(1);
+        long proposal = precedence(two.id(), winner).proposal().orElseThrow().id();
+        house.caller = "planner-2";
+        decide(proposal, true);
+        FindingView three = withRows(draft.id(), 3);
+        assertEquals("rulebooks.precedence-contradicts", refused(() -> precedence(three.id(), loser)));
+        assertEquals(
+                winner, precedence(three.id(), winner).proposal().orElseThrow().winner());
+    }
+
+    private FindingView withRows(long book, int number) {
+        return open(book).stream()
+                .filter(f -> f.finding().rows().size() == number)
+                .filter(f -> f.finding().rows().stream().noneMatch(row -> row.contains("/")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_book_whose_golden_parcels_come_out_otherwise_is_not_published() {
+        Golden worked = DemoBook.book().goldens().get(0);
+        Golden wrong = new Golden(
+                worked.id(),
+                worked.title(),
+                worked.site(),
+                worked.given(),
+                worked.use(),
+                worked.verdict(),
+                Map.of(NumberName.DENSITY, 2400L, NumberName.HEIGHT, 10_50L));
+        RuleBook demo = DemoBook.book();
+        Draft draft = house.importBook(Office.with(demo.data(), demo.rows(), demo.referrals(), List.of(wrong)));
+        var differences = house.office.goldenDifferences(draft.id());
+        assertEquals(1, differences.size());
+        assertEquals("density", differences.get(0).part().number());
+        assertEquals(2240, differences.get(0).part().computed().orElseThrow());
+        assertEquals("rulebooks.goldens-differ", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
+    }
+
+    @Test
+    void two_people_publish_for_the_same_day() {
+        long book = house.importBook(DemoBook.book()).id();
+        Draft signed = house.publish(book, DAY, "planner-1");
+        assertEquals(BookState.CHECKED, signed.state());
+        assertEquals(List.of("planner-1"), signed.signers());
+        assertTrue(house.books.inForce(DAY, house.clock.instant()).isEmpty());
+        assertEquals("rulebooks.second-signer-needed", refused(() -> house.publish(book, DAY, "planner-1")));
+        assertEquals("rulebooks.other-day-signed", refused(() -> house.publish(book, DAY.plusDays(1), "planner-2")));
+        Draft published = house.publish(book, DAY, "planner-2");
+        assertEquals(BookState.PUBLISHED, published.state());
+        assertEquals(Optional.of(DAY), published.effectiveFrom());
+        assertEquals("rulebooks.not-a-draft", refused(() -> house.publish(book, DAY, "planner-3")));
+        assertEquals(
+                List.of("rulebooks.book-imported", "rulebooks.book-signed", "rulebooks.book-published"),
+                house.audited.all().stream().map(event -> event.action()).toList());
+    }
+
+    @Test
+    void no_book_holds_before_its_day_nor_takes_a_day_or_a_past_of_another() {
+        long first = house.importBook(Office.version("1")).id();
+        LocalDate eve = new PersianDate(1404, 12, 29).toLocalDate();
+        assertEquals("rulebooks.before-its-day", refused(() -> house.publish(first, eve, "planner-1")));
+        house.published(Office.version("1"), Office.TODAY.minusDays(30));
+        long second = house.importBook(Office.version("2")).id();
+        assertEquals(
+                "rulebooks.in-the-past", refused(() -> house.publish(second, Office.TODAY.minusDays(1), "planner-1")));
+        house.published(Office.version("2"), DAY);
+        long third = house.importBook(Office.version("3")).id();
+        assertEquals("rulebooks.day-taken", refused(() -> house.publish(third, DAY, "planner-1")));
+    }
+
+    @Test
+    void of_two_books_published_for_one_day_at_the_same_moment_one_holds() throws Exception {
+        List<Long> ids = new ArrayList<>();
+        for (String version : List.of("1", "2", "3", "4")) {
+            ids.add(house.importBook(Office.version(version)).id());
+            house.publish(ids.get(ids.size() - 1), DAY, "planner-1");
+        }
+        house.caller = "planner-2";
+        ExecutorService pool = Executors.newFixedThreadPool(ids.size());
+        try {
+            List<Callable<Draft>> all = ids.stream()
+                    .<Callable<Draft>>map(id -> () -> house.database.transaction(() -> house.office.publish(id, DAY)))
+                    .toList();
+            int published = 0;
+            for (Future<Draft> one : pool.invokeAll(all)) {
+                try {
+                    one.get();
+                    published++;
+                } catch (ExecutionException refused) {
+                    assertEquals("rulebooks.day-taken", ((Problem) refused.getCause()).code());
+                }
+            }
+            assertEquals(1, published);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
+    void a_book_is_withdrawn_once_with_a_reason() {
+        long book = house.published(DemoBook.book(), DAY).id();
+        assertEquals("rulebooks.reason-missing", refused(() -> withdraw(book, "")));
+        assertEquals(BookState.WITHDRAWN, withdraw(book, "اشتباه در جدول").state());
+        assertEquals("rulebooks.withdrawn-already", refused(() -> withdraw(book, "اشتباه در جدول")));
+        assertEquals("rulebooks.unknown-book", refused(() -> withdraw(987_654, "اشتباه در جدول")));
+        assertFalse(house.books.book(book).edition().withdrawnAt().isEmpty());
+    }
+
+    private void settleAll(long book) {
+        for (List<FindingView> open = open(book); !open.isEmpty(); open = open(book)) {
+            FindingView first = open.get(0);
+            house.caller = "planner-1";
+            long proposal = (first.finding().kind() == Finding.Kind.GAP
+                            ? referral(first.id())
+                            : precedence(first.id(), first.finding().rows().get(0)))
+                    .proposal()
+                    .orElseThrow()
+                    .id();
+            house.caller = "planner-2";
+            assertFalse(decide(proposal, true).finding().isOpen());
+        }
+    }
+
+    private List<FindingView> open(long book) {
+        return house.office.findings(book, true, Office.FIRST).rows();
+    }
+
+    private FindingView precedence(long finding, String winner) {
+        return house.database.transaction(() -> house.office.proposePrecedence(finding, winner, "ردیف دقیق‌تر است"));
+    }
+
+    private FindingView referral(long finding) {
+        return house.database.transaction(() -> house.office.proposeReferral(finding, "به‌عمد بی‌ضابطه است"));
+    }
+
+    private FindingView decide(long proposal, boolean approve) {
+        return house.database.transaction(() -> house.office.decide(proposal, approve));
+    }
+
+    private Draft withdraw(long book, String reason) {
+        return house.database.transaction(() -> house.office.withdraw(book, reason));
+    }
+
+    private static String refused(Runnable work) {
+        return assertThrows(Problem.class, work::run).code();
+    }
+}
