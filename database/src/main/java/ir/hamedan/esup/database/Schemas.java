@@ -24,7 +24,8 @@ public final class Schemas {
     public static final String APPLICATION = "esup_app";
 
     /** The modules in the order in which they may use each other. */
-    public static final List<String> MODULES = List.of("people", "parcels", "ledger", "levies", "signing", "inquiries");
+    public static final List<String> MODULES =
+            List.of("people", "parcels", "ledger", "levies", "signing", "inquiries", "jobs");
 
     private final ClassLoader loader;
 
