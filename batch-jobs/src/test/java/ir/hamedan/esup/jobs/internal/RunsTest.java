@@ -93,6 +93,31 @@ class RunsTest {
     }
 
     @Test
+    void a_node_that_was_given_up_changes_nothing_while_another_works() {
+        JobRun run = office.start(Office.rows(10), false);
+        TestNode frozen = new TestNode(office, 4);
+        TestNode other = new TestNode(office, 4);
+        other.at = killAt(Moment.AFTER, 1);
+        AtomicInteger steps = new AtomicInteger();
+        frozen.at = at -> {
+            if (at == Moment.BEFORE && steps.incrementAndGet() == 2) {
+                frozen.loseConnection();
+                other.beatAndDie();
+                assertEquals(JobState.RUNNING, office.jobs.find(run.key()).state());
+            }
+        };
+        frozen.beat();
+        assertEquals(9, office.jobs.find(run.key()).position(), "its own portion and that of the other, no more");
+        assertEquals(8, office.count(run, "READ"));
+
+        other.loseConnection();
+        new TestNode(office, 4).beat();
+        assertEquals(20, office.count(run, "READ"));
+        assertEquals(0, office.count(run, "KNOWN_OBJECTS"));
+        assertEquals(20, office.register().size());
+    }
+
+    @Test
     void a_node_that_lost_its_connection_alone_takes_its_own_run_up_again() {
         JobRun run = office.start(Office.rows(4), false);
         TestNode node = new TestNode(office, 2);

@@ -10,6 +10,7 @@ final class PropertyReader {
     private final ImportHeader header;
     private final LineReader lines;
     private final LocalDate today;
+    private final Words words = Words.read();
     private Optional<Row> ahead;
 
     /** @param position lines that were worked off before; a position is always the end of a property */
@@ -54,6 +55,6 @@ final class PropertyReader {
                 .isPresent()) {
             line = lines.next();
         }
-        return line.map(read -> RowReader.read(header, read, today));
+        return line.map(read -> RowReader.read(header, read, words, today));
     }
 }

@@ -1,6 +1,5 @@
 package ir.hamedan.esup.jobs.internal.imports;
 
-import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
@@ -15,10 +14,8 @@ import ir.hamedan.esup.parcels.api.Owner;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,13 +29,15 @@ final class RowReader {
 
     private final Map<Column, String> cells = new EnumMap<>(Column.class);
     private final List<Row.Fault> faults = new ArrayList<>();
+    private final Words words;
     private final LocalDate today;
 
-    private RowReader(LocalDate today) {
+    private RowReader(Words words, LocalDate today) {
+        this.words = words;
         this.today = today;
     }
 
-    static Row read(ImportHeader header, Line line, LocalDate today) {
+    static Row read(ImportHeader header, Line line, Words words, LocalDate today) {
         if (line.fault().isPresent()) {
             return Row.faulty(line.number(), line.fault().get());
         }
@@ -49,7 +48,7 @@ final class RowReader {
         if (split.get().size() != header.columns().size()) {
             return Row.faulty(line.number(), RowFault.CELLS);
         }
-        RowReader reader = new RowReader(today);
+        RowReader reader = new RowReader(words, today);
         for (int i = 0; i < header.columns().size(); i++) {
             reader.put(header.columns().get(i), PersianText.clean(split.get().get(i)));
         }
@@ -84,8 +83,8 @@ final class RowReader {
                 : parsed(Column.POSTAL_CODE, RowFault.POSTAL_CODE, PostalCode::parse)
                         .map(PostalCode::text);
         Optional<String> address = required(Column.ADDRESS, RowFault.MISSING, cell -> cell);
-        Optional<LandUse> use = required(Column.USE, RowFault.USE, cell -> labelled(LandUse.values(), cell));
-        Optional<DeedKind> deed = required(Column.DEED, RowFault.DEED, cell -> labelled(DeedKind.values(), cell));
+        Optional<LandUse> use = required(Column.USE, RowFault.USE, cell -> known(words.use(cell)));
+        Optional<DeedKind> deed = required(Column.DEED, RowFault.DEED, cell -> known(words.deed(cell)));
         Optional<Long> land = required(Column.LAND_AREA, RowFault.AREA, RowReader::area);
         Optional<Long> floor = text(Column.FLOOR_AREA).isEmpty()
                 ? Optional.of(0L)
@@ -179,15 +178,7 @@ final class RowReader {
         return YES.contains(folded);
     }
 
-    /** The constant by its name or by its label in either language. */
-    private static <E extends Enum<E>> E labelled(E[] constants, String cell) {
-        String folded = PersianText.fold(cell);
-        return Arrays.stream(constants)
-                .filter(each -> PersianText.fold(each.name()).equals(folded)
-                        || List.of(Messages.PERSIAN, Locale.ENGLISH).stream().anyMatch(language -> PersianText.fold(
-                                        Messages.in(language).label("parcels", each))
-                                .equals(folded)))
-                .findFirst()
-                .orElseThrow(() -> Problem.invalid("jobs.row-fault.USE"));
+    private static <T> T known(Optional<T> constant) {
+        return constant.orElseThrow(() -> Problem.invalid("jobs.row-fault.USE"));
     }
 }
