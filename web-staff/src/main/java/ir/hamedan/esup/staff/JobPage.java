@@ -119,6 +119,11 @@ public class JobPage {
         return run.state().isStoppable() && !run.stopRequested();
     }
 
+    /** Whole ones, rounded up. */
+    public long getKilobytes() {
+        return (run.file().size() + 1023) / 1024;
+    }
+
     public long getMinutes() {
         return duration().toMinutes();
     }

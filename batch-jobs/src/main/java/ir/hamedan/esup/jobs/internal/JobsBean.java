@@ -141,8 +141,8 @@ public class JobsBean implements Jobs {
         List<String> sums = Arrays.stream(Tally.values()).map(Tally::key).toList();
         return sql().list("""
                 select c.code, c.amount, c.code <> all(?) as reason,
-                    array(select n.line::text from jobs.job_report n
-                        where n.run_key = c.run_key and n.code = c.code order by n.id limit ?) as lines
+                    array(select l.line::text from (select distinct n.line from jobs.job_report n
+                        where n.run_key = c.run_key and n.code = c.code order by n.line limit ?) as l) as lines
                 from jobs.job_count c where c.run_key = ?
                 order by array_position(?, c.code), c.amount desc, c.code limit ?""", JobsBean::count, sums, EXAMPLES, key, sums, MOST_COUNTS);
     }

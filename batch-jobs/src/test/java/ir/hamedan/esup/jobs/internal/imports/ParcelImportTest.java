@@ -247,6 +247,13 @@ class ParcelImportTest {
     }
 
     @Test
+    void a_line_with_several_faults_of_one_kind_is_one_example() {
+        JobRun run = office.done(Office.HEADER + "1-5-67-1,,,,,,,,,,,,,,\n1-5-67-2,,,,,,,,,,,,,,\n");
+        assertTrue(office.counts(run).contains(new JobCount("jobs.row-fault.MISSING", true, 2, List.of(2L, 3L))));
+        assertEquals(10, office.total(run));
+    }
+
+    @Test
     void more_owners_than_a_property_can_have_are_refused_together() {
         StringBuilder csv = new StringBuilder(Office.HEADER);
         for (int i = 1; i <= 450; i++) {
