@@ -25,7 +25,7 @@ public final class Schemas {
 
     /** The modules in the order in which they may use each other. */
     public static final List<String> MODULES =
-            List.of("people", "parcels", "ledger", "rulebooks", "levies", "signing", "inquiries");
+            List.of("people", "parcels", "ledger", "rulebooks", "levies", "signing", "inquiries", "jobs");
 
     private final ClassLoader loader;
 

@@ -29,7 +29,7 @@ final class Modules {
     record Module(String name, String directory, String layer, String open, Set<String> uses) {}
 
     private static final Set<String> APIS =
-            Set.of("kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries");
+            Set.of("kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries", "batch-jobs");
 
     private static final Module LAUNCHER = new Module("launcher", "launcher", "launcher", "", with("database"));
 
@@ -43,6 +43,7 @@ final class Modules {
             business("rulebooks", "kernel", "parcels"),
             business("levies", "kernel", "parcels", "ledger"),
             business("inquiries", "kernel", "people", "parcels", "levies", "ledger", "signing"),
+            new Module("batch-jobs", "batch-jobs", "jobs", "jobs.api", APIS),
             new Module("web-ui", "web-ui", "web", "web", APIS),
             new Module("web-citizen", "web-citizen", "citizen", "", with("web-ui")),
             new Module("web-notary", "web-notary", "notary", "", with("web-ui")),

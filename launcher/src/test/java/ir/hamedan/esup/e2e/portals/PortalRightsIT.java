@@ -7,9 +7,11 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.RequestOptions;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,8 @@ class PortalRightsIT extends InBrowser {
             Map.entry("clients", List.of("auditor", "admin")),
             Map.entry("settings", List.of("auditor", "admin")),
             Map.entry("journal", List.of("auditor", "admin")),
+            Map.entry("jobs", List.of("supervisor", "admin")),
+            Map.entry("job?key=JOB", List.of("supervisor", "admin")),
             Map.entry("help", STAFF),
             Map.entry("password", STAFF)));
 
@@ -62,6 +66,7 @@ class PortalRightsIT extends InBrowser {
     private String parcel;
     private String inquiry;
     private String certificate;
+    private String job;
 
     @BeforeAll
     void one_inquiry_is_answered() {
@@ -73,6 +78,21 @@ class PortalRightsIT extends InBrowser {
                 .first()
                 .getAttribute("href")
                 .replaceFirst(".*/v/([^/]+)/.*", "$1");
+    }
+
+    /** A file of one wrong row: it leaves a job with a report, and the register as it is. */
+    @BeforeAll
+    void one_job_was_started() {
+        Portal supervisor = Portal.withoutJavaScript(city, browser, Width.DESK).login("staff", "supervisor");
+        supervisor.open("/staff/jobs");
+        Page page = supervisor.page();
+        String csv = "code,address,use,deed,landArea,registeredOn,ownerId,ownerName,share,ownedSince\n1-5,,,,,,,,,\n";
+        page.setInputFiles(
+                "[id='form:file']", new FilePayload("املاک.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+        page.click("[id='form:start']");
+        job = page.url().replaceFirst(".*[?&]key=([^&]+).*", "$1");
+        assertTrue(job.startsWith("import-parcels-"), page.url());
+        page.context().close();
     }
 
     @Test
@@ -110,7 +130,10 @@ class PortalRightsIT extends InBrowser {
     }
 
     private String real(String path) {
-        return path.replace("INQUIRY", inquiry).replace("PARCEL", parcel).replace("CERTIFICATE", certificate);
+        return path.replace("INQUIRY", inquiry)
+                .replace("PARCEL", parcel)
+                .replace("CERTIFICATE", certificate)
+                .replace("JOB", job);
     }
 
     @Test

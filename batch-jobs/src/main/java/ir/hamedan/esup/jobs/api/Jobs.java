@@ -1,0 +1,62 @@
+package ir.hamedan.esup.jobs.api;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts jobs and follows them. Some node of the product takes up what was started within seconds; when that node dies
+ * another goes on from where it was, and every row of the input counts once.
+ */
+public interface Jobs {
+    /** The largest input, in bytes, unpacked. */
+    int LARGEST_FILE = 64 << 20;
+
+    /** How many rows a report names; all are counted. */
+    int MOST_NOTES = 1_000;
+
+    /** Parameter of {@link JobKind#IMPORT_PARCELS}: {@code true} when the file holds the whole register. */
+    String COMPLETE = "complete";
+
+    /**
+     * Starts a job on a file, or finds the run that was started with the same file and the same parameters before.
+     *
+     * @param file is read once and may be packed by gzip; it is looked at before anything is kept
+     * @return the run, queued when it is new
+     * @throws Problem {@code jobs.file-empty}, {@code jobs.file-too-large}, {@code jobs.file-unreadable}, {@code
+     *     jobs.unknown-parameter}, or what is wrong with the first line of the file
+     */
+    JobRun start(JobKind kind, Map<String, String> parameters, String fileName, InputStream file);
+
+    /**
+     * Asks for a run to be stopped: at once when it waits, at its next chunk when it runs.
+     *
+     * @throws Problem {@code jobs.not-stoppable}, {@code jobs.unknown-run}
+     */
+    JobRun stop(String key);
+
+    /**
+     * Goes on with a run that failed or was stopped, from where it was.
+     *
+     * @throws Problem {@code jobs.not-retriable}, {@code jobs.unknown-run}
+     */
+    JobRun retry(String key);
+
+    /**
+     * The run with this key.
+     *
+     * @throws Problem {@code jobs.unknown-run}
+     */
+    JobRun find(String key);
+
+    /** Runs whose file, SHA-256 or account contains the text, the latest first; all for an empty text. */
+    Page<JobRun> search(String text, Page.Request page);
+
+    /** The sums of a run and then its reasons, the most frequent first; at most 200. */
+    List<JobCount> counts(String key);
+
+    /** What a run said, in the order of the input. */
+    Page<JobNote> report(String key, Page.Request page);
+}

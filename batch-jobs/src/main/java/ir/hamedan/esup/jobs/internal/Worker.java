@@ -1,0 +1,95 @@
+package ir.hamedan.esup.jobs.internal;
+
+import ir.hamedan.esup.jobs.api.JobState;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Roles;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Asynchronous;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Works off a run in a thread of the server: portion by portion, each in its own transaction. */
+@Stateless
+@RunAs(Roles.SYSTEM)
+@DeclareRoles(Roles.SYSTEM)
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Worker {
+    private static final Logger LOG = Logger.getLogger(Worker.class.getName());
+    private static final int LONGEST_DETAIL = 500;
+    private static final int DEEPEST = 20;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Node node;
+
+    @Inject
+    Steps steps;
+
+    Function<Claim, Work> opener = claim -> Works.open(claim, source, clock);
+
+    /** Returns at once; {@link Node#ends} says when it is over. */
+    @Asynchronous
+    public void start(Claim claim) {
+        work(claim);
+    }
+
+    void work(Claim claim) {
+        try {
+            run(claim);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "an attempt of " + claim.key() + " failed", e);
+            fail(claim, e);
+        } finally {
+            node.ends(claim);
+        }
+    }
+
+    private void run(Claim claim) {
+        Work work = opener.apply(claim);
+        while (!node.isLeaving()) {
+            // Ends with the input, whose size is bounded: every portion is at least a line.
+            Optional<Work.Portion> portion = work.next();
+            if (portion.isEmpty()) {
+                steps.finish(claim, work);
+                return;
+            }
+            if (steps.advance(claim, portion.get()) != JobState.RUNNING) {
+                return;
+            }
+        }
+    }
+
+    private void fail(Claim claim, Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; depth < DEEPEST && cause.getCause() != null && !(cause instanceof Problem); depth++) {
+            cause = cause.getCause();
+        }
+        String detail = cause instanceof Problem ? cause.getMessage() : cause.toString();
+        try {
+            steps.fail(
+                    claim,
+                    "jobs.failure.unexpected",
+                    detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+        } catch (RuntimeException e) {
+            // The database is away: the run stays as it is, and the timer takes it up again.
+            LOG.log(Level.WARNING, "the failure of " + claim.key() + " could not be written down", e);
+        }
+    }
+}

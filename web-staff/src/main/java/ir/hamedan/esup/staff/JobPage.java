@@ -1,0 +1,138 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.jobs.api.JobCount;
+import ir.hamedan.esup.jobs.api.JobNote;
+import ir.hamedan.esup.jobs.api.JobRun;
+import ir.hamedan.esup.jobs.api.JobState;
+import ir.hamedan.esup.jobs.api.Jobs;
+import ir.hamedan.esup.jobs.api.Severity;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** One run of a job: how it stands in a sentence, its sums, its reasons, and what it said row by row. */
+@Named("job")
+@RequestScoped
+public class JobPage {
+    private static final int PAGE_SIZE = 50;
+
+    @Inject
+    Jobs jobs;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private JobRun run;
+    private List<JobCount> counts;
+    private Page<JobNote> notes;
+
+    @PostConstruct
+    void load() {
+        run = jobs.find(Parameters.text(request, "key"));
+        counts = jobs.counts(run.key());
+        notes = jobs.report(run.key(), Parameters.page(request, PAGE_SIZE));
+    }
+
+    public String stop() {
+        jobs.stop(run.key());
+        return done("staff.news.job-stopped");
+    }
+
+    public String retry() {
+        jobs.retry(run.key());
+        return done("staff.news.job-retried");
+    }
+
+    private String done(String key) {
+        FormProblems.news(key);
+        return "job?faces-redirect=true&key=" + run.key();
+    }
+
+    public JobRun getRun() {
+        return run;
+    }
+
+    public Page<JobNote> getNotes() {
+        return notes;
+    }
+
+    public List<JobCount> getSums() {
+        return counts.stream().filter(count -> !count.reason()).toList();
+    }
+
+    public List<JobCount> getReasons() {
+        return counts.stream().filter(JobCount::reason).toList();
+    }
+
+    /** Whether there is more to say than the rows that are named. */
+    public boolean isCut() {
+        return notes.total() >= Jobs.MOST_NOTES;
+    }
+
+    /** The end of the key of the sentence that says how it stands. */
+    public String getVerdict() {
+        if (run.stopRequested() && run.state() == JobState.RUNNING) {
+            return "STOPPING";
+        }
+        return run.state() == JobState.FINISHED && !getReasons().isEmpty()
+                ? "FINISHED_PARTLY"
+                : run.state().name();
+    }
+
+    public String getTone() {
+        return run.state() == JobState.FINISHED && !getReasons().isEmpty() ? "care" : tone(run.state());
+    }
+
+    static String tone(JobState state) {
+        return switch (state) {
+            case QUEUED, RUNNING -> "info";
+            case FINISHED -> "good";
+            case FAILED -> "bad";
+            case STOPPED -> "care";
+        };
+    }
+
+    public String tone(Severity severity) {
+        return switch (severity) {
+            case INFO -> "info";
+            case WARNING -> "care";
+            case ERROR -> "bad";
+        };
+    }
+
+    public boolean isOpen() {
+        return run.state().isStoppable();
+    }
+
+    public boolean isStoppable() {
+        return run.state().isStoppable() && !run.stopRequested();
+    }
+
+    /** Whole ones, rounded up. */
+    public long getKilobytes() {
+        return (run.file().size() + 1023) / 1024;
+    }
+
+    public long getMinutes() {
+        return duration().toMinutes();
+    }
+
+    public long getSeconds() {
+        return duration().toSecondsPart();
+    }
+
+    private Duration duration() {
+        return run.duration(clock.instant());
+    }
+}
