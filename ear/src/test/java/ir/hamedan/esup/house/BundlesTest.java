@@ -82,7 +82,10 @@ class BundlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kernel", "people", "parcels", "ledger", "levies", "signing", "inquiries", "batch-jobs"})
+    @ValueSource(
+            strings = {
+                "kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries", "batch-jobs"
+            })
     void every_module_is_a_bundle_that_resolves(String module) {
         Bundle bundle = INSTALLED.get(module);
         assertTrue(bundle != null && Bundles.isBundle(Path.of(java.net.URI.create(bundle.getLocation()))), module);

@@ -110,6 +110,15 @@ final class Fields {
         }
     }
 
+    /** The same of a parameter, when one is given. */
+    static Optional<LocalDate> day(String name, String day) {
+        try {
+            return day == null || day.isBlank() ? Optional.empty() : Optional.of(date(day));
+        } catch (Problem problem) {
+            throw problem.at(name);
+        }
+    }
+
     Optional<Fields> object(String name, boolean required) {
         JsonValue value = json.get(name);
         if (value instanceof JsonObject object) {

@@ -145,7 +145,7 @@ public class InquiriesResource {
             @Parameter(description = "Last day, ISO or Persian") @QueryParam("to") String to,
             @Parameter(description = "Counts from 0") @QueryParam("page") @DefaultValue("0") String page,
             @Parameter(description = "1 to 200") @QueryParam("size") @DefaultValue("50") String size) {
-        Inquiries.Query query = new Inquiries.Query(text, state(state), day("from", from), day("to", to));
+        Inquiries.Query query = new Inquiries.Query(text, state(state), Fields.day("from", from), Fields.day("to", to));
         Page.Request wanted = new Page.Request(number("page", page), number("size", size));
         return Response.ok(InquiryWriter.write(inquiries.search(query, wanted)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -162,14 +162,6 @@ public class InquiriesResource {
             throw Problem.invalid(
                             "restapi.not-one-of", List.of(InquiryState.values()).toString())
                     .at("state");
-        }
-    }
-
-    private static Optional<LocalDate> day(String name, String day) {
-        try {
-            return day == null || day.isBlank() ? Optional.empty() : Optional.of(Fields.date(day));
-        } catch (Problem problem) {
-            throw problem.at(name);
         }
     }
 

@@ -16,6 +16,7 @@ public class SearchEngines extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final List<String> PAGES = List.of(
             "/",
+            "/places",
             "/verify",
             "/pay",
             "/help",
@@ -41,6 +42,7 @@ public class SearchEngines extends HttpServlet {
         return """
                 User-agent: *
                 Disallow: /v/
+                Disallow: /rules
                 Disallow: /bill
                 Disallow: /receipt/
                 Disallow: /pay/return

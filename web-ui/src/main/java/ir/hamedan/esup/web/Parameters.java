@@ -31,6 +31,22 @@ public final class Parameters {
     }
 
     /**
+     * A whole number of at most seven digits, in digits of any script, when one is given.
+     *
+     * @throws Problem {@code web.number-wrong} at the parameter
+     */
+    public static Optional<Long> whole(HttpServletRequest request, String name) {
+        String digits = PersianText.value(text(request, name));
+        if (digits.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!digits.matches("[0-9]{1,7}")) {
+            throw Problem.invalid("web.number-wrong").at(name);
+        }
+        return Optional.of(Long.valueOf(digits));
+    }
+
+    /**
      * A day of the Persian calendar, when one is given.
      *
      * @throws Problem {@code kernel.date.wrong} at the parameter

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
@@ -44,33 +45,80 @@ final class CityPlan {
             int region, int sector, int zone, int street, int block, Polygon outline, Front front, boolean nearRiver) {}
 
     private final GeometryFactory factory = new GeometryFactory(new PrecisionModel(100), 32639);
+    /**
+     * A street between the plots.
+     *
+     * @param lane of a local street or alley the sector, the band and its place in it; of others -1
+     * @param width metres
+     */
+    record Street(Front front, int sector, int band, int lane, double width, LineString axis) {}
+
     private final List<Place> places = new ArrayList<>();
+    private final List<Street> streets = new ArrayList<>();
     private final int wanted;
     private int blocks;
+    private double end;
 
     private CityPlan(int wanted) {
         this.wanted = wanted;
     }
 
     /** At least so many parcels, from the square outwards, whole bands of streets. */
-    static List<Place> of(int wanted) {
+    static CityPlan of(int wanted) {
         CityPlan plan = new CityPlan(wanted);
         plan.draw();
-        return plan.places;
+        return plan;
+    }
+
+    List<Place> places() {
+        return places;
+    }
+
+    List<Street> streets() {
+        return streets;
+    }
+
+    /** Metres from the centre to the end of the city. */
+    double radius() {
+        return end;
     }
 
     private void draw() {
         double inner = SQUARE + RING_ROAD;
         int street = 0;
+        around(Front.RING, -1, SQUARE + RING_ROAD / 2, RING_ROAD);
         while (places.size() < wanted) {
             double outer = inner + 2 * ROW;
             for (int sector = 0; sector < SECTORS; sector++) {
                 band(sector, street, inner, outer);
             }
             boolean ring = passes(FIRST_RING, inner, outer) || passes(SECOND_RING, inner, outer);
-            inner = outer + (ring ? RING_ROAD : LOCAL_STREET);
+            double width = ring ? RING_ROAD : LOCAL_STREET;
+            around(ring ? Front.RING : Front.LOCAL, street, outer + width / 2, width);
+            inner = outer + width;
             street++;
         }
+        end = inner;
+        for (int sector = 0; sector < SECTORS; sector++) {
+            double angle = Math.toRadians(60.0 * sector);
+            streets.add(new Street(
+                    Front.RADIAL, sector, -1, -1, 2 * HALF_RADIAL, line(at(SQUARE, angle), at(inner, angle))));
+        }
+    }
+
+    /** A street around the square, sector by sector, since each part has a name of its own. */
+    private void around(Front front, int band, double radius, double width) {
+        for (int sector = 0; sector < SECTORS; sector++) {
+            Coordinate[] points = new Coordinate[31];
+            for (int i = 0; i <= 30; i++) {
+                points[i] = at(radius, Math.toRadians(60.0 * sector + 2.0 * i));
+            }
+            streets.add(new Street(front, sector, band, -1, width, line(points)));
+        }
+    }
+
+    private LineString line(Coordinate... points) {
+        return factory.createLineString(points);
     }
 
     private static boolean passes(double ring, double inner, double outer) {
@@ -92,6 +140,11 @@ final class CityPlan {
         for (int i = 0; i < count; i++) {
             double start = from + i * (width + gap);
             block(sector, street, inner, outer, start, start + width, i == 0, i == count - 1);
+            if (i > 0) {
+                double alley = start - gap / 2;
+                streets.add(new Street(
+                        Front.LOCAL, sector, street, i, LOCAL_STREET, line(at(inner, alley), at(outer, alley))));
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The register of land objects, read. */
 public interface Parcels {
@@ -23,6 +24,12 @@ public interface Parcels {
 
     /** The object under the code, if the code is in force. Public: no owner is in it. */
     Optional<LandObject> find(RenewalCode code);
+
+    /**
+     * What kinds of locks held the object on a day, as the register knew it at an instant; those on what it stands on and on
+     * what stands on it too. Public: neither authority nor letter is in it.
+     */
+    Set<LockKind> lockKinds(RenewalCode code, LocalDate day, Instant known);
 
     /** The codes in force that follow from this one by split, merge or renumbering; itself when it is in force. */
     List<RenewalCode> successors(RenewalCode code);
@@ -61,7 +68,7 @@ public interface Parcels {
      */
     List<Kin> kin(RenewalCode code);
 
-    /** By code or its beginning, plate, postal code, or folded words of the address. Staff and notaries. */
+    /** By code or its beginning, plate, postal code, or folded words of the address. Public: no owner is in it. */
     Page<LandObject> search(String text, Page.Request page);
 
     /** All a party owns. Officers, revenue officers, supervisors and auditors only. */

@@ -17,6 +17,7 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Parcels;
@@ -28,11 +29,13 @@ import jakarta.ejb.Local;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -212,7 +215,29 @@ public class ParcelsBean implements Parcels {
     }
 
     @Override
-    @RolesAllowed({NOTARY, DEPUTY, DEED_CLERK, OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @PermitAll
+    public Set<LockKind> lockKinds(RenewalCode code, LocalDate day, Instant known) {
+        String prefix = Codes.prefix(code);
+        List<String> kinds = sql().list(
+                        """
+                        select distinct l.kind from parcels.lock l
+                        left join parcels.lock_lift t on t.lock = l.id and t.lifted_at <= ?
+                        where (l.code = any(?) or parcels.sort_key(l.code) collate "C" >= ?
+                            and parcels.sort_key(l.code) collate "C" < ?)
+                        and l.placed_at <= ? and l.from_day <= ? and (t.lock is null or t.lifted_on > ?)""",
+                        row -> row.text("kind"),
+                        known,
+                        Codes.selfAndAbove(code),
+                        prefix,
+                        Codes.end(prefix),
+                        known,
+                        day,
+                        day);
+        return kinds.stream().map(LockKind::valueOf).collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    @PermitAll
     public Page<LandObject> search(String text, Page.Request page) {
         return page(SearchTerm.of(text), page);
     }

@@ -4,9 +4,11 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.FaultCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LayerOffice;
 import ir.hamedan.esup.parcels.api.LayerVersion;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +44,7 @@ final class Checks {
     private final List<Geometry> zones = new ArrayList<>();
     private List<Swept> active = new ArrayList<>();
 
-    Checks(Sql sql, LayerVersion draft, Settings settings, Faults faults) {
+    private Checks(Sql sql, LayerVersion draft, Settings settings, Faults faults) {
         this.sql = sql;
         this.draft = draft;
         this.faults = faults;
@@ -53,7 +55,22 @@ final class Checks {
                 .map(PreparedGeometryFactory::prepare);
     }
 
-    void run() {
+    /** Checks the draft and writes what it found in the place of earlier findings. */
+    static void whole(Sql sql, LayerVersion draft, Settings settings, Instant at) {
+        FaultTable table = new FaultTable(sql);
+        table.forgetChecks(draft.id());
+        Faults faults = new Faults(draft.kind(), settings, new Projection(draft.epsg()), LayerOffice.NAMED_FAULTS);
+        new Checks(sql, draft, settings, faults).run();
+        table.add(draft.id(), FaultTable.Stage.CHECK, faults.kept());
+        sql.run(
+                "update parcels.layer_version set checked_at = ?, check_blocking = ?, check_warnings = ? where id = ?",
+                at,
+                faults.blocking(),
+                faults.warnings(),
+                draft.id());
+    }
+
+    private void run() {
         if (limit.isEmpty()) {
             faults.add(FaultCode.NO_CITY_LIMIT, "", Optional.empty());
         }

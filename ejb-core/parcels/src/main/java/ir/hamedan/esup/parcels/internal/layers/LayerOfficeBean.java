@@ -110,7 +110,7 @@ public class LayerOfficeBean implements LayerOffice {
     @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
     public LayerVersion cover(long version, InputStream outline) {
         LayerVersion draft = versions().draft(version);
-        Geometry coverage = outline(draft.kind(), draft.epsg(), outline);
+        Geometry coverage = new OutlineFile(draft.kind(), settingsNow(), new Projection(draft.epsg())).read(outline);
         sql().run(
                         "update parcels.layer_version set coverage = ?, signed_by = null, signed_at = null where id = ?",
                         Wkb.bytes(coverage),
@@ -125,14 +125,7 @@ public class LayerOfficeBean implements LayerOffice {
         if (!draft.complete()) {
             throw Problem.conflict("parcels.layer-not-complete", draft.number());
         }
-        FaultTable table = new FaultTable(sql());
-        table.forgetChecks(version);
-        Settings settings = settingsNow();
-        Faults faults = new Faults(draft.kind(), settings, new Projection(draft.epsg()), NAMED_FAULTS);
-        new Checks(sql(), draft, settings, faults).run();
-        table.add(version, FaultTable.Stage.CHECK, faults.kept());
-        sql().run("""
-                update parcels.layer_version set checked_at = ?, check_blocking = ?, check_warnings = ? where id = ?""", clock.instant(), faults.blocking(), faults.warnings(), version);
+        Checks.whole(sql(), draft, settingsNow(), clock.instant());
         return versions().get(version);
     }
 
@@ -147,12 +140,7 @@ public class LayerOfficeBean implements LayerOffice {
     public LayerVersion sign(long version, LocalDate validFrom) {
         LayerVersion draft = versions().draft(version);
         requireReady(draft, validFrom);
-        sql().run(
-                        "update parcels.layer_version set valid_from = ?, signed_by = ?, signed_at = ? where id = ?",
-                        validFrom,
-                        caller.get(),
-                        clock.instant(),
-                        version);
+        versions().sign(version, validFrom, clock.instant(), caller.get());
         tell("parcels.layer-signed", draft, Map.of("validFrom", validFrom.toString()));
         return versions().get(version);
     }
@@ -169,9 +157,7 @@ public class LayerOfficeBean implements LayerOffice {
         }
         versions().hold(draft.kind());
         requireReady(draft, draft.validFrom().get());
-        sql().run("""
-                        update parcels.layer_version set state = 'PUBLISHED', published_by = ?, published_at = ?
-                        where id = ?""", caller.get(), clock.instant(), version);
+        versions().publish(version, clock.instant(), caller.get());
         tell(
                 "parcels.layer-published",
                 draft,
@@ -246,7 +232,7 @@ public class LayerOfficeBean implements LayerOffice {
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public int epsg() {
-        return versions().epsg();
+        return new CityMap(sql()).epsg();
     }
 
     @Override
@@ -255,10 +241,7 @@ public class LayerOfficeBean implements LayerOffice {
         if (!Projection.isUtm(epsg)) {
             throw Problem.invalid("parcels.map-zone-wrong", epsg).at("epsg");
         }
-        int changed = sql().run("""
-                        update parcels.city_map set epsg = ? where not exists (select from parcels.layer_version)
-                            and not exists (select from parcels.city_limit)""", epsg);
-        if (changed == 0) {
+        if (!new CityMap(sql()).setEpsg(epsg)) {
             throw Problem.conflict("parcels.map-in-use");
         }
         audited.fire(Audited.of("parcels.map-zone-set", Integer.toString(epsg), Map.of()));
@@ -267,21 +250,8 @@ public class LayerOfficeBean implements LayerOffice {
     @Override
     @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
     public void setCityLimit(LocalDate validFrom, InputStream outline) {
-        Geometry limit = outline(LayerKind.ZONE, epsg(), outline);
-        sql().run(
-                        """
-                insert into parcels.city_limit (valid_from, geometry, bounds, set_at, set_by)
-                values (?, ?, ?::box, ?, ?)""",
-                        validFrom,
-                        Wkb.bytes(limit),
-                        Wkb.box(limit.getEnvelopeInternal()),
-                        clock.instant(),
-                        caller.get());
+        new CityMap(sql()).setLimit(validFrom, outline, settingsNow(), clock.instant(), caller.get());
         audited.fire(Audited.of("parcels.city-limit-set", validFrom.toString(), Map.of()));
-    }
-
-    private Geometry outline(LayerKind kind, int epsg, InputStream stream) {
-        return new OutlineFile(kind, settingsNow(), new Projection(epsg)).read(stream);
     }
 
     private void tell(String action, LayerVersion version, Map<String, String> after) {

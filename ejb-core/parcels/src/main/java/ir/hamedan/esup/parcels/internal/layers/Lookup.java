@@ -39,9 +39,9 @@ final class Lookup {
                 p.code, p.land_area, p.geometry
             from spot
             left join lateral (
-                select f.id as code, coalesce(o.land_area, 0) as land_area, f.geometry
+                select f.id as code, f.geometry,
+                    coalesce((select o.land_area from parcels.land_object o where o.code = f.id), 0) as land_area
                 from used u join parcels.feature f on f.version = u.id and f.bounds && spot.box
-                left join parcels.land_object o on o.code = f.id
                 where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY);
 
     /** A parcel of the register; without an outline when the layer has none of it. */
@@ -93,7 +93,7 @@ final class Lookup {
         if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
             throw Problem.invalid("parcels.point-wrong");
         }
-        Projection projection = new Projection(new Versions(sql).epsg());
+        Projection projection = new Projection(new CityMap(sql).epsg());
         if (!projection.hasDegrees(longitude, latitude)) {
             throw outsideCity();
         }

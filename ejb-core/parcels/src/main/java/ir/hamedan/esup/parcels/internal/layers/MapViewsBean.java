@@ -59,7 +59,7 @@ public class MapViewsBean implements MapViews {
 
     private void write(View view, Used used, OutputStream out) {
         Sql sql = new Sql(source);
-        Projection projection = new Projection(new Versions(sql).epsg());
+        Projection projection = new Projection(new CityMap(sql).epsg());
         Envelope box = box(view, projection);
         List<LayerKind> kinds = view.kinds().stream()
                 .filter(kind -> kind != LayerKind.PARCEL || view.scale() <= PARCELS_FROM)

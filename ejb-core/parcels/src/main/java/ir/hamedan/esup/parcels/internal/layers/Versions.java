@@ -9,6 +9,7 @@ import ir.hamedan.esup.parcels.api.LayerState;
 import ir.hamedan.esup.parcels.api.LayerVersion;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,7 +132,18 @@ final class Versions {
                 kind);
     }
 
-    int epsg() {
-        return sql.one("select epsg from parcels.city_map", row -> row.integer("epsg"));
+    void sign(long version, LocalDate validFrom, Instant at, String by) {
+        sql.run(
+                "update parcels.layer_version set valid_from = ?, signed_by = ?, signed_at = ? where id = ?",
+                validFrom,
+                by,
+                at,
+                version);
+    }
+
+    void publish(long version, Instant at, String by) {
+        sql.run("""
+                update parcels.layer_version set state = 'PUBLISHED', published_by = ?, published_at = ?
+                where id = ?""", by, at, version);
     }
 }

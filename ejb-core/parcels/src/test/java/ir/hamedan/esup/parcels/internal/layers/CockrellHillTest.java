@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,8 @@ class CockrellHillTest {
     }
 
     private static String file(String name) throws IOException {
-        try (InputStream file = CockrellHillTest.class.getResourceAsStream(FOLDER + name)) {
+        try (InputStream file =
+                new GZIPInputStream(CockrellHillTest.class.getResourceAsStream(FOLDER + name + ".gz"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -6,6 +6,7 @@ import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.Rules;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -36,7 +37,13 @@ public final class AnswerJson {
 
     /** The bytes of the document: members in the order of their names, no space. */
     public static byte[] bytes(Answer answer) {
-        return CanonicalJson.text(document(answer)).getBytes(StandardCharsets.UTF_8);
+        return of(answer).json().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The text of the document and its hash. */
+    public static Rules.Document of(Answer answer) {
+        JsonObject document = document(answer);
+        return new Rules.Document(CanonicalJson.text(document), document.getString("hash"));
     }
 
     private static String hash(JsonObject facts) {

@@ -1,0 +1,58 @@
+package ir.hamedan.esup.rulebooks.api;
+
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.OptionalInt;
+
+/** What may be built on a parcel, with the clause that says so. For everybody: no owner and no debt is in an answer. */
+public interface Rules {
+    /**
+     * What somebody supposes in a question.
+     *
+     * @param merged plots put together, 1 is the parcel by itself
+     * @param ceded area given up for the street of one's own will, hundredths of a square metre
+     * @param rooms of a hotel
+     */
+    record Supposed(int merged, long ceded, OptionalInt rooms) {
+        public static final Supposed NOTHING = new Supposed(1, 0, OptionalInt.empty());
+
+        /** The most plots somebody may put together. */
+        public static final int MOST_MERGED = 20;
+
+        /** The most that may be ceded: a hectare. */
+        public static final long MOST_CEDED = 1_000_000;
+
+        /** {@code rulebooks.merged-wrong}, {@code rulebooks.ceded-wrong} at their fields. */
+        public Supposed {
+            if (merged < 1 || merged > MOST_MERGED) {
+                throw Problem.invalid("rulebooks.merged-wrong", MOST_MERGED).at("merged");
+            }
+            if (ceded < 0 || ceded > MOST_CEDED) {
+                throw Problem.invalid("rulebooks.ceded-wrong").at("ceded");
+            }
+        }
+    }
+
+    /**
+     * The rules of a parcel on a day, as the city knew them at an instant.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.code-replaced}, {@code
+     *     rulebooks.no-book} when no book was in force on that day, {@code rulebooks.known-in-the-future}
+     */
+    Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed);
+
+    /**
+     * The same for the parcel at a point, degrees of WGS84.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.outside-city}, {@code parcels.point-on-street}, {@code
+     *     parcels.point-wrong}
+     */
+    Answer at(double longitude, double latitude, LocalDate on, Instant known);
+
+    /** An answer as machines read it; equal answers give equal bytes. The hash is of the document without it. */
+    record Document(String json, String hash) {}
+
+    Document document(Answer answer);
+}

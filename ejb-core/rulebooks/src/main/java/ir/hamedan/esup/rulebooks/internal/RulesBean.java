@@ -1,0 +1,73 @@
+package ir.hamedan.esup.rulebooks.internal;
+
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.parcels.api.Sites;
+import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.Rules;
+import ir.hamedan.esup.rulebooks.internal.answer.AnswerJson;
+import ir.hamedan.esup.rulebooks.internal.answer.Engine;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Puts a question together: the site of the layers, the book in force, and what is supposed. */
+@Stateless
+@PermitAll
+public class RulesBean implements Rules {
+    @Inject
+    Sites sites;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    BooksInForce books;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {
+        Engine engine = engine(on, known);
+        Site site = sites.of(parcel, on, known);
+        return engine.answer(site, given(site, supposed));
+    }
+
+    @Override
+    public Answer at(double longitude, double latitude, LocalDate on, Instant known) {
+        Engine engine = engine(on, known);
+        Site site = sites.at(longitude, latitude, on, known);
+        return engine.answer(site, given(site, Supposed.NOTHING));
+    }
+
+    @Override
+    public Document document(Answer answer) {
+        return AnswerJson.of(answer);
+    }
+
+    private Given given(Site site, Supposed supposed) {
+        Set<LockKind> locks = site.parcel()
+                .map(code -> parcels.lockKinds(code, site.on(), site.known()))
+                .orElse(Set.of());
+        return new Given(
+                locks, supposed.merged(), supposed.ceded(), Optional.empty(), OptionalInt.empty(), supposed.rooms());
+    }
+
+    private Engine engine(LocalDate on, Instant known) {
+        if (known.isAfter(clock.instant())) {
+            throw Problem.invalid("rulebooks.known-in-the-future").at("known");
+        }
+        return books.on(on, known).orElseThrow(() -> Problem.notFound("rulebooks.no-book", on));
+    }
+}

@@ -1,0 +1,136 @@
+package ir.hamedan.esup.restapi;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.Rules;
+import ir.hamedan.esup.rulebooks.api.Verdict;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What may be built on a parcel: for everybody, without login. Equal questions have equal bytes for ever. */
+@RequestScoped
+@PermitAll
+@Path("")
+@Tag(name = "Rules")
+@Produces(MediaType.APPLICATION_JSON)
+@APIResponse(
+        responseCode = "200",
+        description = "The rules, or why there are none",
+        content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleBodies.Rules.class)))
+@APIResponse(responseCode = "304", description = "The same as the caller has")
+@APIResponse(responseCode = "404", description = "No such parcel, outside the city, or no book on that day")
+@APIResponse(
+        responseCode = "422",
+        description = "The book has no rule here (Article 5 referral): the facts found stand in the body")
+@APIResponse(responseCode = "429", description = "Asked too often")
+public class RulesResource {
+    private static final int FRESH_SECONDS = 60;
+
+    @Inject
+    Rules rules;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    Request request;
+
+    @GET
+    @Path("parcels/{code}/rules")
+    @Operation(summary = "What may be built on a parcel, with the clauses that say so.")
+    public Response ofParcel(
+            @PathParam("code") String code,
+            @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
+            @Parameter(
+                            description =
+                                    "The instant whose knowledge counts; the beginning of this minute when it is not given")
+                    @QueryParam("known")
+                    String known) {
+        callers.countPublic();
+        Instant then = known(known);
+        return answered(rules.of(RenewalCode.parse(code), day(on, then), then, Rules.Supposed.NOTHING));
+    }
+
+    @GET
+    @Path("rules")
+    @Operation(summary = "The same for the parcel at a point.")
+    public Response atPoint(
+            @Parameter(description = "Degrees of WGS84") @QueryParam("lat") String lat,
+            @Parameter(description = "Degrees of WGS84") @QueryParam("lon") String lon,
+            @QueryParam("on") String on,
+            @QueryParam("known") String known) {
+        callers.countPublic();
+        Instant then = known(known);
+        return answered(rules.at(degrees("lon", lon), degrees("lat", lat), day(on, then), then));
+    }
+
+    private Response answered(Answer answer) {
+        Rules.Document document = rules.document(answer);
+        EntityTag tag = new EntityTag(document.hash());
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge(FRESH_SECONDS);
+        cache.setNoTransform(false);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response =
+                same != null ? same : Response.status(status(answer.verdict())).entity(document.json());
+        return response.tag(tag).cacheControl(cache).build();
+    }
+
+    /** Facts were found, but no rule: whoever only looks at the status is not misled. */
+    private static int status(Verdict verdict) {
+        return switch (verdict) {
+            case REFERRAL, UNDECIDED, UNKNOWN_ZONE, NO_AREA -> 422;
+            case RULED, PROVISIONAL, INFORMATION_ONLY, LOCKED, NOT_PERMITTED, NO_DATA -> 200;
+        };
+    }
+
+    private Instant known(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        }
+        try {
+            return Instant.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw Problem.invalid("restapi.instant-malformed").at("known");
+        }
+    }
+
+    private static LocalDate day(String typed, Instant known) {
+        return Fields.day("on", typed).orElseGet(() -> LocalDate.ofInstant(known, PersianDate.TEHRAN));
+    }
+
+    private static double degrees(String field, String typed) {
+        if (typed == null || !typed.strip().matches("-?[0-9]{1,3}(\\.[0-9]{1,12})?")) {
+            throw Problem.invalid("restapi.degrees-malformed").at(field);
+        }
+        return Double.parseDouble(typed.strip());
+    }
+}

@@ -1,0 +1,77 @@
+package ir.hamedan.esup.citizen;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+
+/** Finding a parcel by whatever somebody has of it at hand; no owner is shown. */
+@Named("places")
+@RequestScoped
+public class PlacesPage {
+    private static final int PAGE_SIZE = 20;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String text;
+    private Page<LandObject> rows;
+    private List<RenewalCode> successors = List.of();
+
+    @PostConstruct
+    void load() {
+        text = Parameters.text(request, "q");
+        Page.Request page = Parameters.page(request, PAGE_SIZE);
+        rows = new Page<>(List.of(), 0, page);
+        if (text.isEmpty()) {
+            return;
+        }
+        limits.count();
+        try {
+            rows = parcels.search(text, page);
+            successors = rows.total() == 0 ? successorsOf(text) : List.of();
+        } catch (Problem problem) {
+            FormProblems.show(List.of(problem.at("q")));
+        }
+    }
+
+    /** An old code still leads to what it became. */
+    private List<RenewalCode> successorsOf(String typed) {
+        try {
+            return parcels.successors(RenewalCode.parse(typed));
+        } catch (Problem notACode) {
+            return List.of();
+        }
+    }
+
+    public boolean isAsked() {
+        return !text.isEmpty();
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Page<LandObject> getRows() {
+        return rows;
+    }
+
+    public List<RenewalCode> getSuccessors() {
+        return successors;
+    }
+}
