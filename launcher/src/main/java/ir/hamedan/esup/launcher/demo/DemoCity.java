@@ -44,7 +44,8 @@ public final class DemoCity implements DemoLoader {
                 return;
             }
             city.progress().accept("Loading the demo city: synthetic, nobody and nothing in it is real.");
-            List<Lot> lots = lots(city.parcels(), now);
+            CityPlan plan = CityPlan.of(city.parcels());
+            List<Lot> lots = lots(plan, city.parcels(), now);
             ParcelLoad.Report register = CityRegister.load(connection, lots, now, seed);
             if (register.refusedRows() > 0) {
                 throw new IllegalStateException("the register refuses rows of the demo city: " + register);
@@ -53,6 +54,8 @@ public final class DemoCity implements DemoLoader {
             analyze(connection);
             CityMoney.Report money = new CityMoney(connection, now, seed).load(lots, now);
             say(city.progress(), start, money.claims() + " claims, " + money.payments() + " of them paid");
+            long features = CityRules.load(connection, plan, lots, now);
+            say(city.progress(), start, features + " features of the map, and the demonstration rule book");
             CityPeople.Accounts accounts = CityPeople.load(connection);
             analyze(connection);
             // The passwords are on disk before anybody can need them.
@@ -68,7 +71,11 @@ public final class DemoCity implements DemoLoader {
 
     /** @param parcels at least so many; whole bands of streets are built */
     List<Lot> lots(int parcels, Instant now) {
-        return new Lots(seed, parcels, LocalDate.ofInstant(now, PersianDate.TEHRAN)).of(CityPlan.of(parcels));
+        return lots(CityPlan.of(parcels), parcels, now);
+    }
+
+    private List<Lot> lots(CityPlan plan, int parcels, Instant now) {
+        return new Lots(seed, parcels, LocalDate.ofInstant(now, PersianDate.TEHRAN)).of(plan.places());
     }
 
     @Override
@@ -96,8 +103,9 @@ public final class DemoCity implements DemoLoader {
     private static void analyze(Connection connection) throws SQLException {
         List<String> tables = new ArrayList<>();
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet row = statement.executeQuery("select format('%I.%I', schemaname, tablename) from pg_tables"
-                    + " where tableowner = current_user and schemaname in ('parcels', 'ledger', 'levies', 'people')")) {
+            try (ResultSet row = statement.executeQuery(
+                    "select format('%I.%I', schemaname, tablename) from pg_tables"
+                            + " where tableowner = current_user and schemaname in ('parcels', 'ledger', 'levies', 'people', 'rulebooks')")) {
                 while (row.next()) {
                     tables.add(row.getString(1));
                 }

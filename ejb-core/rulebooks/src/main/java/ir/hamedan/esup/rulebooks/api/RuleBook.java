@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.api;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -38,6 +39,32 @@ public record RuleBook(
         precedences = bounded(precedences, MOST_ROWS);
         referrals = bounded(referrals, MOST_ROWS);
         goldens = bounded(goldens, MOST_ROWS);
+    }
+
+    /** The same book with another first day. */
+    public RuleBook from(LocalDate effectiveFrom) {
+        BookData first = new BookData(
+                data.code(),
+                data.version(),
+                data.title(),
+                data.authority(),
+                data.approval(),
+                effectiveFrom,
+                data.supersedes(),
+                data.demonstration());
+        return new RuleBook(
+                first,
+                chapters,
+                clauses,
+                zones,
+                uses,
+                rows,
+                overlays,
+                chamfers,
+                parameters,
+                precedences,
+                referrals,
+                goldens);
     }
 
     private static <T> List<T> bounded(List<T> values, int most) {

@@ -8,6 +8,7 @@ import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.parcels.api.Sites;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.internal.answer.AnswerJson;
 import ir.hamedan.esup.rulebooks.internal.answer.Engine;
@@ -32,7 +33,10 @@ public class RulesBean implements Rules {
     Parcels parcels;
 
     @Inject
-    BooksInForce books;
+    RuleBooks books;
+
+    @Inject
+    Engines engines;
 
     @Inject
     Clock clock;
@@ -68,6 +72,6 @@ public class RulesBean implements Rules {
         if (known.isAfter(clock.instant())) {
             throw Problem.invalid("rulebooks.known-in-the-future").at("known");
         }
-        return books.on(on, known).orElseThrow(() -> Problem.notFound("rulebooks.no-book", on));
+        return books.inForce(on, known).map(engines::of).orElseThrow(() -> Problem.notFound("rulebooks.no-book", on));
     }
 }

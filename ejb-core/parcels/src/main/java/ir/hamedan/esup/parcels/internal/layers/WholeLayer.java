@@ -1,5 +1,6 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
+import ir.hamedan.esup.kernel.OneConnection;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.FeatureFile;

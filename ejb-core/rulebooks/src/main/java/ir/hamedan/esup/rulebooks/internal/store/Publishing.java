@@ -6,6 +6,7 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -132,7 +133,10 @@ final class Publishing {
         sql.run("update rulebooks.book set state = 'CHECKED' where id = ?", book);
     }
 
-    void publish(long book, LocalDate from, RuleBook content, String hash, Instant at) {
+    /** From the day that was signed, whatever day the file hoped for. */
+    void publish(long book, LocalDate from, RuleBook draft, Instant at) {
+        RuleBook content = draft.from(from);
+        String text = RecordJson.text(content);
         try {
             sql.run("update rulebooks.book set state = 'PUBLISHED', effective_from = ? where id = ?", from, book);
         } catch (Sql.Failure failure) {
@@ -148,8 +152,8 @@ final class Publishing {
                 book,
                 from,
                 at,
-                RecordJson.text(content),
-                hash);
+                text,
+                Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     void withdraw(long book, BookState state, String reason, String by, Instant at) {

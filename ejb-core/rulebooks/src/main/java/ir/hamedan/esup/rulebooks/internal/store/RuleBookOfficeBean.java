@@ -17,7 +17,6 @@ import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
-import ir.hamedan.esup.rulebooks.internal.table.Analysis;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,16 +25,11 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -68,58 +62,17 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
         }
-        String hash = sha256(file);
-        Optional<Long> before =
-                sql().first("select id from rulebooks.book where file_hash = ?", row -> row.number("id"), hash);
-        if (before.isPresent()) {
-            return draft(before.get());
+        String hash = Sha256.of(file);
+        Imports.Imported imported =
+                new Imports(sql()).add(file, new BookRows.Handed(name, hash, caller.get(), clock.instant()));
+        if (!imported.isNew()) {
+            return draft(imported.id());
         }
-        Read read = read(file);
-        BookRows rows = rows();
-        Optional<Long> added = rows.add(
-                file,
-                new BookRows.Handed(name, hash, caller.get(), clock.instant()),
-                read.book(),
-                read.report().map(Analysis.Report::complete).orElse(true));
-        if (added.isEmpty()) {
-            return draft(rows.idOfFile(hash));
-        }
-        long id = added.get();
-        rows.addFaults(id, read.faults());
-        read.report().ifPresent(report -> settling().add(id, report));
         audit(
                 "rulebooks.book-imported",
-                id,
-                Map.of(
-                        "file", name,
-                        "hash", hash,
-                        "faults", Integer.toString(read.faults().size())));
-        return draft(id);
-    }
-
-    private record Read(Optional<RuleBook> book, List<Fault> faults, Optional<Analysis.Report> report) {}
-
-    private static Read read(byte[] file) {
-        Workbooks.Reading reading = Workbooks.read(file);
-        if (reading.book().isEmpty()) {
-            return new Read(Optional.empty(), reading.faults(), Optional.empty());
-        }
-        try {
-            return new Read(
-                    reading.book(),
-                    List.of(),
-                    Optional.of(Analysis.of(reading.book().get())));
-        } catch (Problem problem) {
-            // A table that narrow streets make too large cannot be analysed; that is a fault of the table.
-            Fault fault = new Fault(
-                    "",
-                    0,
-                    "",
-                    "",
-                    problem.code(),
-                    problem.arguments().stream().map(String::valueOf).toList());
-            return new Read(Optional.empty(), List.of(fault), Optional.empty());
-        }
+                imported.id(),
+                Map.of("file", name, "hash", hash, "faults", Integer.toString(imported.faults())));
+        return draft(imported.id());
     }
 
     @Override
@@ -208,7 +161,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
             throw Problem.conflict("rulebooks.not-a-draft");
         }
         RuleBook content = effective(book);
-        requireSettled(book, content);
+        Checking.requireSettled(content);
         if (effectiveFrom.isBefore(content.data().effectiveFrom())) {
             throw Problem.invalid("rulebooks.before-its-day", content.data().effectiveFrom())
                     .at("effectiveFrom");
@@ -219,32 +172,13 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         if (signatures == 1) {
             publishing().check(book);
         } else {
-            String hash = sha256(RecordJson.text(content).getBytes(StandardCharsets.UTF_8));
-            publishing().publish(book, effectiveFrom, content, hash, clock.instant());
+            publishing().publish(book, effectiveFrom, content, clock.instant());
         }
         audit(
                 signatures == 1 ? "rulebooks.book-signed" : "rulebooks.book-published",
                 book,
                 Map.of("effectiveFrom", effectiveFrom.toString()));
         return draft(book);
-    }
-
-    /** Whatever was marked as settled: what counts is that the book as it would hold has one answer for every plot. */
-    private void requireSettled(long book, RuleBook content) {
-        Analysis.Report report = Analysis.of(content);
-        if (!report.isClean()) {
-            long open = report.findings().stream().filter(f -> f.isOpen()).count();
-            throw Problem.conflict("rulebooks.findings-open", open);
-        }
-        List<GoldenDifference> differences = GoldenCheck.of(content);
-        if (!differences.isEmpty()) {
-            throw Problem.conflict(
-                    "rulebooks.goldens-differ",
-                    differences.stream()
-                            .map(GoldenDifference::golden)
-                            .distinct()
-                            .count());
-        }
     }
 
     @Override
@@ -279,12 +213,8 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         return Workbooks.template(Messages.in(language));
     }
 
-    /** The book with all that was settled. */
     private RuleBook effective(long book) {
-        RuleBook content = rows().content(book)
-                .orElseThrow(() -> Problem.conflict(
-                        "rulebooks.faults-open", rows().draft(book).faults()));
-        return settling().applied(book, content);
+        return new Checking(sql()).effective(book);
     }
 
     private void requireDraft(long book) {
@@ -304,14 +234,6 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     private void audit(String action, long book, Map<String, String> after) {
         audited.fire(Audited.of(action, Long.toString(book), after));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private BookRows rows() {

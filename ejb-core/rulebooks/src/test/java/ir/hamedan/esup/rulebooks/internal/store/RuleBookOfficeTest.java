@@ -152,7 +152,7 @@ class RuleBookOfficeTest {
                 List.of("planner-1", "planner-2"), book.precedences().get(0).signers());
         Workbooks.Reading again = Workbooks.read(house.office.workbook(draft.id(), Messages.PERSIAN));
         assertEquals(List.of(), again.faults());
-        assertEquals(book, again.book().orElseThrow());
+        assertEquals(book, again.book().orElseThrow().from(DAY));
     }
 
     @Test

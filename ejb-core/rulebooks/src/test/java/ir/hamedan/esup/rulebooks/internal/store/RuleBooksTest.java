@@ -32,10 +32,10 @@ class RuleBooksTest {
         long id = house.published(DemoBook.book(), Office.TODAY).id();
         var inForce = house.books.inForce(Office.TODAY, house.clock.instant()).orElseThrow();
         assertEquals(id, inForce.edition().id());
-        assertEquals(DemoBook.book(), inForce.book());
+        assertEquals(DemoBook.book().from(Office.TODAY), inForce.book(), "from the day that was signed");
         assertSame(inForce.book(), house.books.book(id).book());
         house.books.memory = new BookMemory();
-        assertEquals(DemoBook.book(), house.books.book(id).book());
+        assertEquals(inForce.book(), house.books.book(id).book());
     }
 
     @Test

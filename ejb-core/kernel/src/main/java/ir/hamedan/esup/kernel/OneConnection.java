@@ -1,4 +1,4 @@
-package ir.hamedan.esup.parcels.internal.layers;
+package ir.hamedan.esup.kernel;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
@@ -10,10 +10,10 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** The connection of a bulk load as a source: every statement runs in the transaction of whoever opened it. */
-final class OneConnection implements DataSource {
+public final class OneConnection implements DataSource {
     private final Connection connection;
 
-    OneConnection(Connection connection) {
+    public OneConnection(Connection connection) {
         this.connection = connection;
     }
 

@@ -1,0 +1,64 @@
+package ir.hamedan.esup.launcher.demo;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.parcels.api.FeatureNames;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LayerLoad;
+import ir.hamedan.esup.parcels.api.LayerState;
+import ir.hamedan.esup.parcels.api.LayerVersion;
+import ir.hamedan.esup.rulebooks.api.RuleBookLoad;
+import java.io.ByteArrayInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Publishes the layers of the demo city and the demonstration book, by the bulk doors of the two. */
+final class CityRules {
+    /** In force from the first day of the demonstration book. */
+    private static final LocalDate FIRST_DAY = new PersianDate(1405, 1, 1).toLocalDate();
+
+    private static final String SIGNER = "demo-planner-1";
+    private static final String PUBLISHER = "demo-planner-2";
+
+    private CityRules() {}
+
+    /** How many features were drawn. */
+    static long load(Connection connection, CityPlan plan, List<Lot> lots, Instant now) {
+        LayerLoad load = new LayerLoad(connection, now, SIGNER, PUBLISHER);
+        load.limit(FIRST_DAY, new ByteArrayInputStream(DrawnFile.limit(CityMap.limit(plan))));
+        long features = 0;
+        for (Map.Entry<LayerKind, List<CityMap.Drawn>> layer :
+                CityMap.of(plan, lots).entrySet()) {
+            features += publish(load, layer.getKey(), layer.getValue());
+        }
+        new RuleBookLoad(connection, now, SIGNER, PUBLISHER)
+                .publish(RuleBookLoad.demonstration(), "demonstration.xlsx", FIRST_DAY);
+        return features;
+    }
+
+    private static long publish(LayerLoad load, LayerKind kind, List<CityMap.Drawn> features) {
+        byte[] file = DrawnFile.of(kind, features);
+        String name = kind.name().toLowerCase(Locale.ROOT) + ".geojson";
+        LayerVersion version =
+                load.layer(kind, name, sha256(file), FeatureNames.of(kind), new ByteArrayInputStream(file), FIRST_DAY);
+        if (version.state() != LayerState.PUBLISHED) {
+            throw new IllegalStateException(
+                    "a layer of the demo city has " + version.blocking() + " faults: " + version.kind());
+        }
+        return version.position();
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
