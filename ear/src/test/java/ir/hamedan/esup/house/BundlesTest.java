@@ -84,7 +84,15 @@ class BundlesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries", "batch-jobs"
+                "kernel",
+                "people",
+                "parcels",
+                "rulebooks",
+                "ledger",
+                "levies",
+                "signing",
+                "inquiries",
+                "batch-jobs"
             })
     void every_module_is_a_bundle_that_resolves(String module) {
         Bundle bundle = INSTALLED.get(module);

@@ -28,8 +28,8 @@ final class Modules {
      */
     record Module(String name, String directory, String layer, String open, Set<String> uses) {}
 
-    private static final Set<String> APIS =
-            Set.of("kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries", "batch-jobs");
+    private static final Set<String> APIS = Set.of(
+            "kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries", "batch-jobs");
 
     private static final Module LAUNCHER = new Module("launcher", "launcher", "launcher", "", with("database"));
 
@@ -40,7 +40,7 @@ final class Modules {
             business("parcels", "kernel"),
             business("ledger", "kernel"),
             business("signing", "kernel"),
-            business("rulebooks", "kernel", "parcels"),
+            business("rulebooks", "kernel", "parcels", "signing"),
             business("levies", "kernel", "parcels", "ledger"),
             business("inquiries", "kernel", "people", "parcels", "levies", "ledger", "signing"),
             new Module("batch-jobs", "batch-jobs", "jobs", "jobs.api", APIS),

@@ -42,7 +42,9 @@ final class BootCommands {
                         + "application/json,application/problem+json,application/javascript,text/javascript,image/svg+xml",
                 http + "compression-min-size-bytes=1024",
                 http + "xpowered-by=false",
-                http + "server-header=false");
+                http + "server-header=false",
+                // Otherwise a connection ends after 250 requests, and of the second version's calls some are cut off.
+                http + "max-connections=-1");
     }
 
     /** @param password the name under which the server finds the password of the pool */

@@ -8,6 +8,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -26,6 +27,7 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     static final String PROBLEM_JSON = "application/problem+json";
+    private static final int DEEPEST = 20;
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
     @Context
@@ -56,7 +58,23 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException web && web.getResponse().getStatus() < 500) {
             return ofProtocol(web.getResponse());
         }
+        if (isWithoutConnection(thrown)) {
+            LOG.log(Level.WARNING, "no connection for " + request.getMethod() + " " + request.getRequestURI(), thrown);
+            return refused(503, List.of(Problem.unavailable("restapi.busy")));
+        }
         return fault(thrown);
+    }
+
+    /** All connections to the database are in use, or it is not there: the same request may well pass later. */
+    static boolean isWithoutConnection(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
+            if (cause instanceof ResourceAllocationException) {
+                return true;
+            }
+            cause = cause.getCause();
+        }
+        return false;
     }
 
     private Response refused(int status, List<Problem> problems) {

@@ -74,6 +74,14 @@ public record PersianDate(int year, int month, int day) implements Comparable<Pe
         return firstDayOf(year + 1).minusDays(1);
     }
 
+    /** The same day so many months later, or the last one of a shorter month. */
+    public PersianDate plusMonths(int months) {
+        int count = year * 12 + month - 1 + months;
+        int toYear = Math.floorDiv(count, 12);
+        int toMonth = Math.floorMod(count, 12) + 1;
+        return new PersianDate(toYear, toMonth, Math.min(day, lengthOf(toYear, toMonth)));
+    }
+
     private static int lengthOf(int year, int month) {
         if (month <= 6) {
             return 31;

@@ -81,6 +81,7 @@ final class Answers {
         return switch (kind) {
             case TRANSFER_CLEARANCE -> "inquiry:" + inquiry;
             case TRANSFER_REFUSAL -> "inquiry:" + inquiry + ":refusal";
+            case RULE_STATEMENT -> throw new IllegalStateException("no answer to an inquiry: " + kind);
         };
     }
 

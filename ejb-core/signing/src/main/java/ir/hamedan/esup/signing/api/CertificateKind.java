@@ -5,7 +5,9 @@ public enum CertificateKind {
     /** A property may be transferred: nothing stands against it. */
     TRANSFER_CLEARANCE("01"),
     /** An officer refused a transfer inquiry, with the reason. */
-    TRANSFER_REFUSAL("02");
+    TRANSFER_REFUSAL("02"),
+    /** What may be built on a parcel, with the clauses that say so. */
+    RULE_STATEMENT("03");
 
     private final String digits;
 
