@@ -9,9 +9,12 @@ import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Draft;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +34,14 @@ final class BookRows {
 
     BookRows(Sql sql) {
         this.sql = sql;
+    }
+
+    static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What a file is kept with. */

@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
 import static ir.hamedan.esup.kernel.Roles.AUDITOR;
 import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Messages;
@@ -18,6 +19,7 @@ import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
 import ir.hamedan.esup.rulebooks.internal.table.Analysis;
+import ir.hamedan.esup.rulebooks.internal.table.DmnExport;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,12 +28,10 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,11 +64,21 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     public Draft importBook(byte[] file, String fileName) {
+        return imported(file, fileName, caller.get());
+    }
+
+    @Override
+    @RolesAllowed(SYSTEM)
+    public Draft importBook(byte[] file, String fileName, String handedInBy) {
+        return imported(file, fileName, handedInBy);
+    }
+
+    private Draft imported(byte[] file, String fileName, String by) {
         String name = PersianText.clean(fileName == null ? "" : fileName);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
         }
-        String hash = sha256(file);
+        String hash = BookRows.sha256(file);
         Optional<Long> before =
                 sql().first("select id from rulebooks.book where file_hash = ?", row -> row.number("id"), hash);
         if (before.isPresent()) {
@@ -78,7 +88,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         BookRows rows = rows();
         Optional<Long> added = rows.add(
                 file,
-                new BookRows.Handed(name, hash, caller.get(), clock.instant()),
+                new BookRows.Handed(name, hash, by, clock.instant()),
                 read.book(),
                 read.report().map(Analysis.Report::complete).orElse(true));
         if (added.isEmpty()) {
@@ -93,6 +103,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
                 Map.of(
                         "file", name,
                         "hash", hash,
+                        "by", by,
                         "faults", Integer.toString(read.faults().size())));
         return draft(id);
     }
@@ -123,7 +134,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     }
 
     @Override
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Draft draft(long book) {
         return rows().draft(book);
     }
@@ -135,7 +146,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     }
 
     @Override
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Page<Fault> faults(long book, Page.Request page) {
         rows().draft(book);
         return rows().faults(book, page);
@@ -219,7 +230,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         if (signatures == 1) {
             publishing().check(book);
         } else {
-            String hash = sha256(RecordJson.text(content).getBytes(StandardCharsets.UTF_8));
+            String hash = BookRows.sha256(RecordJson.text(content).getBytes(StandardCharsets.UTF_8));
             publishing().publish(book, effectiveFrom, content, hash, clock.instant());
         }
         audit(
@@ -275,6 +286,20 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public RuleBook book(long book) {
+        return effective(book);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public byte[] dmn(long book) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DmnExport.write(effective(book), out);
+        return out.toByteArray();
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public byte[] template(Locale language) {
         return Workbooks.template(Messages.in(language));
     }
@@ -304,14 +329,6 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     private void audit(String action, long book, Map<String, String> after) {
         audited.fire(Audited.of(action, Long.toString(book), after));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private BookRows rows() {
