@@ -4,9 +4,11 @@ import ir.hamedan.esup.inquiries.api.InquiryDesk;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.signing.api.CertificateNumber;
 import ir.hamedan.esup.signing.api.Certificates;
 import ir.hamedan.esup.web.Download;
+import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,11 +19,14 @@ import java.io.IOException;
 
 /**
  * Files for officers: a document of an inquiry at {@code /files/document?id=&document=}, a certificate at {@code
- * /files/certificate?number=}. Who may read them is decided by the modules.
+ * /files/certificate?number=}; an empty workbook at {@code /files/rulebook-template}, and of a rule book its file as it was
+ * handed in, a workbook and its table as DMN at {@code /files/rulebook-file?id=}, {@code -workbook} and {@code -dmn}. Who may
+ * read them is decided by the modules.
  */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     transient InquiryDesk desk;
@@ -29,13 +34,39 @@ public class FileServlet extends HttpServlet {
     @Inject
     transient Certificates certificates;
 
+    @Inject
+    transient RuleBookOffice books;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         switch (String.valueOf(request.getPathInfo())) {
             case "/document" -> document(request, response);
             case "/certificate" -> certificate(request, response);
+            case "/rulebook-template" ->
+                Download.send(response, WORKBOOK, "rule-book.xlsx", books.template(Language.of(request)));
+            case "/rulebook-file" -> {
+                RuleBookOffice.Draft book = book(request);
+                Download.send(response, WORKBOOK, book.fileName(), books.file(book.id()));
+            }
+            case "/rulebook-workbook" -> {
+                RuleBookOffice.Draft book = book(request);
+                Download.send(
+                        response, WORKBOOK, name(book) + ".xlsx", books.workbook(book.id(), Language.of(request)));
+            }
+            case "/rulebook-dmn" -> {
+                RuleBookOffice.Draft book = book(request);
+                Download.send(response, "application/xml", name(book) + ".dmn", books.dmn(book.id()));
+            }
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private RuleBookOffice.Draft book(HttpServletRequest request) {
+        return books.draft(Parameters.whole(request, "id").orElse(0L));
+    }
+
+    private static String name(RuleBookOffice.Draft book) {
+        return book.code() + "-" + book.version();
     }
 
     private void document(HttpServletRequest request, HttpServletResponse response) throws IOException {

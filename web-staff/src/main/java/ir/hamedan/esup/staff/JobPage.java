@@ -1,13 +1,16 @@
 package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.jobs.api.JobCount;
+import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.jobs.api.JobNote;
 import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.jobs.api.Severity;
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +32,9 @@ public class JobPage {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Language language;
 
     @Inject
     HttpServletRequest request;
@@ -85,9 +91,53 @@ public class JobPage {
         if (run.stopRequested() && run.state() == JobState.RUNNING) {
             return "STOPPING";
         }
-        return run.state() == JobState.FINISHED && !getReasons().isEmpty()
-                ? "FINISHED_PARTLY"
-                : run.state().name();
+        if (run.state() != JobState.FINISHED || getReasons().isEmpty()) {
+            return run.state().name();
+        }
+        return isOfRows() ? "FINISHED_PARTLY" : "FINISHED_FAULTS";
+    }
+
+    /** Whether rows go in one by one: of a layer and a workbook there are faults instead. */
+    public boolean isOfRows() {
+        return run.kind() == JobKind.IMPORT_PARCELS;
+    }
+
+    /** The page of what the job filled; empty while there is none. */
+    public String getResult() {
+        return switch (run.kind()) {
+            case IMPORT_PARCELS -> "";
+            case IMPORT_LAYER -> "layer?id=" + run.parameters().get(Jobs.VERSION);
+            case IMPORT_RULE_BOOK ->
+                jobs.report(run.key(), new Page.Request(0, 1)).rows().stream()
+                        .filter(note -> note.code().equals(Jobs.BOOK_READ))
+                        .map(note -> "rulebook?id=" + note.value())
+                        .findFirst()
+                        .orElse("");
+        };
+    }
+
+    /** Why it failed, as a sentence. */
+    public String getFailure() {
+        return run.failure().map(why -> say(why.code(), why.arguments())).orElse("");
+    }
+
+    public String say(JobNote note) {
+        return say(note.code(), note.arguments());
+    }
+
+    /** A reason without the values it had each time. */
+    public String sayReason(JobCount count) {
+        return say(count.code(), List.of("…", "…", "…", "…"));
+    }
+
+    private String say(String code, List<String> arguments) {
+        String said = language.getMessages().text(code, arguments.toArray());
+        return language.isPersian() ? PersianText.digits(said) : said;
+    }
+
+    /** Where it is: the name of a column, or what else the note says. */
+    public String place(JobNote note) {
+        return note.place().startsWith("jobs.column.") ? language.getMessages().text(note.place()) : note.place();
     }
 
     public String getTone() {

@@ -5,9 +5,6 @@ import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.kernel.Page;
-import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -15,12 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** The jobs there were, and the way to start one with a file. */
@@ -28,9 +20,6 @@ import java.util.Map;
 @RequestScoped
 public class JobsPage {
     private static final int PAGE_SIZE = 25;
-
-    /** The largest file this page takes, in bytes, packed or not; the portal's own limit lies a little above it. */
-    private static final int LARGEST_UPLOAD = 10 << 20;
 
     @Inject
     Jobs jobs;
@@ -53,25 +42,9 @@ public class JobsPage {
     }
 
     public String start() {
-        if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at("file");
-        }
-        if (file.getSize() > LARGEST_UPLOAD) {
-            throw Problem.tooLarge("staff.jobs.upload-too-large", LARGEST_UPLOAD >> 20)
-                    .at("file");
-        }
-        Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        try (InputStream content = file.getInputStream()) {
-            String name = PersianText.clean(String.valueOf(file.getSubmittedFileName()));
-            JobRun run = jobs.start(
-                    JobKind.IMPORT_PARCELS, Map.of(Jobs.COMPLETE, Boolean.toString(complete)), name, content);
-            FormProblems.news(run.requestedAt().isBefore(before) ? "staff.news.job-known" : "staff.news.job-started");
-            return "job?faces-redirect=true&key=" + run.key();
-        } catch (Problem problem) {
-            throw problem.at("file");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        JobRun run = Uploads.start(
+                jobs, JobKind.IMPORT_PARCELS, Map.of(Jobs.COMPLETE, Boolean.toString(complete)), file, clock.instant());
+        return "job?faces-redirect=true&key=" + run.key();
     }
 
     public String tone(JobState state) {

@@ -2,6 +2,7 @@ package ir.hamedan.esup.jobs.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,7 +10,8 @@ import java.util.Optional;
  * A run of a job as it stands.
  *
  * @param key names the run: its kind, its parameters and the SHA-256 of its file
- * @param position lines of the input worked off, of {@code total}
+ * @param position how much of the input was worked off, of {@code total}: lines of a table or features in place of them,
+ *     bytes of a layer, and of a workbook all or nothing
  * @param stopRequested somebody wants it stopped; it stops at its next chunk
  * @param owner the node that works on it
  * @param attempts how often it was taken up since it last got ahead
@@ -45,9 +47,14 @@ public record JobRun(
      * Why an attempt failed.
      *
      * @param code key of the message bundle
+     * @param arguments for the places of that text
      * @param detail for the one who looks into it, in technical words; may be empty
      */
-    public record Failure(String code, String detail) {}
+    public record Failure(String code, List<String> arguments, String detail) {
+        public Failure {
+            arguments = List.copyOf(arguments);
+        }
+    }
 
     public JobRun {
         parameters = Map.copyOf(parameters);

@@ -11,9 +11,6 @@ import java.util.Map;
  * another goes on from where it was, and every row of the input counts once.
  */
 public interface Jobs {
-    /** The largest input, in bytes, unpacked. */
-    int LARGEST_FILE = 64 << 20;
-
     /** How many rows a report names; all are counted. */
     int MOST_NOTES = 1_000;
 
@@ -21,12 +18,31 @@ public interface Jobs {
     String COMPLETE = "complete";
 
     /**
+     * Parameter of {@link JobKind#IMPORT_LAYER}: the name of the kind of layer. The coordinate system is none: the file
+     * says it, and the city has one.
+     */
+    String LAYER = "layer";
+
+    /**
+     * Parameters of {@link JobKind#IMPORT_LAYER}: which property of the file says what. What is not given has the name
+     * of the city's own files; a name that is empty is not read.
+     */
+    List<String> NAMES = List.of("id", "name", "grade", "value", "planned");
+
+    /** Code of the first note of a run of {@link JobKind#IMPORT_RULE_BOOK}; its value is the id of the draft. */
+    String BOOK_READ = "jobs.book-read";
+
+    /** Parameter that a run of {@link JobKind#IMPORT_LAYER} is given: the id of the version it fills. */
+    String VERSION = "version";
+
+    /**
      * Starts a job on a file, or finds the run that was started with the same file and the same parameters before.
      *
      * @param file is read once and may be packed by gzip; it is looked at before anything is kept
      * @return the run, queued when it is new
      * @throws Problem {@code jobs.file-empty}, {@code jobs.file-too-large}, {@code jobs.file-unreadable}, {@code
-     *     jobs.unknown-parameter}, or what is wrong with the first line of the file
+     *     jobs.unknown-parameter}, {@code jobs.parameter-wrong}, or what is wrong with the first line of the file; of a
+     *     layer also {@code jobs.not-geojson} and {@code parcels.layer-file-known}
      */
     JobRun start(JobKind kind, Map<String, String> parameters, String fileName, InputStream file);
 

@@ -1,22 +1,28 @@
 package ir.hamedan.esup.jobs.internal;
 
-import ir.hamedan.esup.jobs.api.Jobs;
+import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 
 /** The inputs of runs, in the database, so that every node has them: in parts, and read part by part. */
 final class InputFiles {
+    private static final Logger LOG = Logger.getLogger(InputFiles.class.getName());
     private static final int PART = 1 << 18;
     private static final int GZIP_MAGIC = 0x1f8b;
 
@@ -26,35 +32,43 @@ final class InputFiles {
         this.sql = new Sql(source);
     }
 
-    /** A file that was read whole, at most {@link Jobs#LARGEST_FILE} long. */
-    static final class Read {
-        private final byte[] bytes;
+    /** A file that was taken whole, aside on the disk of this node until it is kept or refused. */
+    static final class Read implements AutoCloseable {
+        private final Path path;
+        private final String sha256;
+        private final long size;
+        private final long lines;
 
-        private Read(byte[] bytes) {
-            this.bytes = bytes;
+        private Read(Path path, String sha256, long size, long lines) {
+            this.path = path;
+            this.sha256 = sha256;
+            this.size = size;
+            this.lines = lines;
         }
 
         InputStream open() {
-            return new ByteArrayInputStream(bytes);
+            try {
+                return new BufferedInputStream(Files.newInputStream(path), PART);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         String sha256() {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            return sha256;
+        }
+
+        long size() {
+            return size;
         }
 
         long lines() {
-            long lines = bytes[bytes.length - 1] == '\n' ? 0 : 1;
-            for (byte each : bytes) {
-                if (each == '\n') {
-                    lines++;
-                }
-            }
             return lines;
+        }
+
+        @Override
+        public void close() {
+            delete(path);
         }
     }
 
@@ -107,18 +121,62 @@ final class InputFiles {
      *
      * @throws Problem {@code jobs.file-empty}, {@code jobs.file-too-large} or {@code jobs.file-unreadable}
      */
-    static Read read(InputStream file) {
+    static Read read(JobKind kind, InputStream file) {
+        Path path = null;
         try {
-            byte[] bytes = unpacked(new BufferedInputStream(file)).readNBytes(Jobs.LARGEST_FILE + 1);
-            if (bytes.length == 0) {
-                throw Problem.invalid("jobs.file-empty");
-            }
-            if (bytes.length > Jobs.LARGEST_FILE) {
-                throw Problem.tooLarge("jobs.file-too-large", Jobs.LARGEST_FILE >> 20);
-            }
-            return new Read(bytes);
+            path = Files.createTempFile("esup-input", null);
+            return read(kind, path, file);
         } catch (IOException e) {
+            delete(path);
             throw Problem.invalid("jobs.file-unreadable").because(e);
+        } catch (RuntimeException e) {
+            delete(path);
+            throw e;
+        }
+    }
+
+    private static Read read(JobKind kind, Path path, InputStream file) throws IOException {
+        MessageDigest digest = sha256();
+        byte[] buffer = new byte[PART];
+        long size = 0;
+        long lines = 0;
+        byte last = '\n';
+        try (OutputStream out = Files.newOutputStream(path)) {
+            InputStream in = unpacked(new BufferedInputStream(file));
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                size += read;
+                if (size > (long) kind.megabytes() << 20) {
+                    throw Problem.tooLarge("jobs.file-too-large", kind.megabytes());
+                }
+                digest.update(buffer, 0, read);
+                out.write(buffer, 0, read);
+                for (int i = 0; i < read; i++) {
+                    lines += buffer[i] == '\n' ? 1 : 0;
+                }
+                last = read > 0 ? buffer[read - 1] : last;
+            }
+        }
+        if (size == 0) {
+            throw Problem.invalid("jobs.file-empty");
+        }
+        return new Read(path, HexFormat.of().formatHex(digest.digest()), size, last == '\n' ? lines : lines + 1);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            if (path != null) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, "an input could not be removed from the disk: " + path, e);
         }
     }
 
@@ -131,19 +189,32 @@ final class InputFiles {
 
     /** Keeps a file; one that is kept already stays as it is, and its parts come back when they were let go. */
     void keep(Read file, String name, Instant now, String by) {
-        String sha256 = file.sha256();
-        lock(sha256);
+        lock(file.sha256);
         sql.run("""
                 insert into jobs.input_file (sha256, name, size, lines, stored_at, stored_by) values (?, ?, ?, ?, ?, ?)
-                on conflict do nothing""", file.sha256(), name, (long) file.bytes.length, file.lines(), now, by);
-        for (int from = 0, part = 0; from < file.bytes.length; from += PART, part++) {
-            byte[] bytes = Arrays.copyOfRange(file.bytes, from, Math.min(from + PART, file.bytes.length));
-            sql.run(
-                    "insert into jobs.input_part (sha256, part, bytes) values (?, ?, ?) on conflict do nothing",
-                    sha256,
-                    part,
-                    bytes);
+                on conflict do nothing""", file.sha256, name, file.size, file.lines, now, by);
+        try (InputStream in = file.open()) {
+            int part = 0;
+            for (byte[] bytes = in.readNBytes(PART); bytes.length > 0; bytes = in.readNBytes(PART)) {
+                sql.run(
+                        "insert into jobs.input_part (sha256, part, bytes) values (?, ?, ?) on conflict do nothing",
+                        file.sha256,
+                        part++,
+                        bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The name under which a file was handed in first. */
+    String name(String sha256) {
+        return sql.one("select name from jobs.input_file where sha256 = ?", row -> row.text("name"), sha256);
+    }
+
+    /** How long a file is, in bytes. */
+    long size(String sha256) {
+        return sql.one("select size from jobs.input_file where sha256 = ?", row -> row.number("size"), sha256);
     }
 
     /** The file from its beginning; each part is asked for when it is needed. */

@@ -9,11 +9,15 @@ import ir.hamedan.esup.jobs.api.JobNote;
 import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.jobs.internal.imports.Tally;
+import ir.hamedan.esup.jobs.internal.layers.LayerImport;
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.parcels.api.LayerState;
+import ir.hamedan.esup.parcels.api.LayerVersion;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -40,6 +45,7 @@ public class JobsBean implements Jobs {
     private static final int LONGEST_NAME = 200;
     private static final int MOST_COUNTS = 200;
     private static final int EXAMPLES = 5;
+    private static final int MOST_VERSIONS = 20;
 
     @Resource(lookup = "jdbc/esup")
     DataSource source;
@@ -49,6 +55,9 @@ public class JobsBean implements Jobs {
 
     @Inject
     Clock clock;
+
+    @Inject
+    LayerOffice layers;
 
     @Resource
     SessionContext context;
@@ -61,24 +70,62 @@ public class JobsBean implements Jobs {
 
     @Override
     public JobRun start(JobKind kind, Map<String, String> parameters, String fileName, InputStream file) {
-        InputFiles.Read read = InputFiles.read(file);
-        String sha256 = read.sha256();
-        Works.check(kind, parameters, read.open());
-        Map<String, String> wanted = new TreeMap<>(parameters);
-        wanted.values().removeIf("false"::equals);
-        String key = kind.slug() + wanted.keySet().stream().reduce("", (all, each) -> all + "-" + each) + "-" + sha256;
+        String cleaned = PersianText.clean(fileName);
+        String name = cleaned.length() > LONGEST_NAME ? cleaned.substring(0, LONGEST_NAME) : cleaned;
+        try (InputFiles.Read read = InputFiles.read(kind, file)) {
+            Works.Plan plan = Works.plan(kind, parameters, read);
+            return switch (kind) {
+                case IMPORT_PARCELS, IMPORT_RULE_BOOK -> begin(kind, plan.parameters(), plan.total(), name, read);
+                case IMPORT_LAYER -> layer(plan, name, read);
+            };
+        }
+    }
+
+    /**
+     * The version is opened by the one who starts the job, and at once: a file that this layer knows is refused here. The
+     * same file with the same names is the run it was before, until its version is withdrawn.
+     */
+    private JobRun layer(Works.Plan plan, String name, InputFiles.Read read) {
+        Optional<JobRun> before = sql()
+                .list(
+                        "select " + Runs.COLUMNS + Runs.FROM + "where r.kind = ? and r.input = ?"
+                                + " order by r.requested_at desc, r.run_key limit ?",
+                        Runs::run,
+                        JobKind.IMPORT_LAYER,
+                        read.sha256(),
+                        MOST_VERSIONS)
+                .stream()
+                .filter(run -> isSame(plan.parameters(), run))
+                .filter(run ->
+                        layers.version(LayerImport.version(run.parameters())).state() != LayerState.WITHDRAWN)
+                .findFirst();
+        if (before.isPresent()) {
+            return begin(JobKind.IMPORT_LAYER, before.get().parameters(), plan.total(), name, read);
+        }
+        LayerVersion opened = layers.open(
+                LayerImport.kind(plan.parameters()), name, read.sha256(), LayerImport.names(plan.parameters()));
+        Map<String, String> wanted = new TreeMap<>(plan.parameters());
+        wanted.put(Jobs.VERSION, Long.toString(opened.id()));
+        return begin(JobKind.IMPORT_LAYER, wanted, plan.total(), name, read);
+    }
+
+    private static boolean isSame(Map<String, String> wanted, JobRun run) {
+        Map<String, String> had = new TreeMap<>(run.parameters());
+        had.remove(Jobs.VERSION);
+        return had.equals(wanted);
+    }
+
+    private JobRun begin(JobKind kind, Map<String, String> wanted, long total, String name, InputFiles.Read read) {
+        String key = Works.key(kind, wanted, read.sha256());
         Instant now = clock.instant();
-        String name = PersianText.clean(fileName);
-        new InputFiles(source)
-                .keep(read, name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name, now, caller.get());
-        int started =
-                sql().run("""
+        new InputFiles(source).keep(read, name, now, caller.get());
+        int started = sql().run("""
                 insert into jobs.job_run (run_key, kind, parameters, input, total, due_at, requested_at, requested_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", key, kind, Runs.texts(wanted), read.sha256(), read.lines(), now, now, caller.get());
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", key, kind, Runs.texts(wanted), read.sha256(), total, now, now, caller.get());
         if (started == 1) {
             audited.fire(Audited.of("jobs.started", key, Map.of("file", name)));
         } else {
-            new InputFiles(source).letGo(sha256);
+            new InputFiles(source).letGo(read.sha256());
         }
         return find(key);
     }
@@ -101,7 +148,7 @@ public class JobsBean implements Jobs {
     public JobRun retry(String key) {
         int retried = sql().run("""
                 update jobs.job_run set state = 'QUEUED', stop_requested = false, attempts = 0, due_at = ?,
-                    ended_at = null, failure = null, failure_detail = null
+                    ended_at = null, failure = null, failure_arguments = '{}', failure_detail = null
                 where run_key = ? and state in ('FAILED', 'STOPPED')""", clock.instant(), key);
         if (retried == 0) {
             throw Problem.conflict("jobs.not-retriable", label(find(key)));
@@ -142,7 +189,7 @@ public class JobsBean implements Jobs {
         return sql().list("""
                 select c.code, c.amount, c.code <> all(?) as reason,
                     array(select l.line::text from (select distinct n.line from jobs.job_report n
-                        where n.run_key = c.run_key and n.code = c.code order by n.line limit ?) as l) as lines
+                        where n.run_key = c.run_key and n.code = c.code and n.line > 0 order by n.line limit ?) as l) as lines
                 from jobs.job_count c where c.run_key = ?
                 order by array_position(?, c.code), c.amount desc, c.code limit ?""", JobsBean::count, sums, EXAMPLES, key, sums, MOST_COUNTS);
     }
@@ -161,7 +208,7 @@ public class JobsBean implements Jobs {
         long total =
                 sql().one("select count(*) as n from jobs.job_report where run_key = ?", row -> row.number("n"), key);
         List<JobNote> rows = sql().list("""
-                select severity, code, line, place, value from jobs.job_report where run_key = ?
+                select severity, code, arguments, line, place, value from jobs.job_report where run_key = ?
                 order by id limit ? offset ?""", Runs::note, key, page.size(), page.offset());
         return new Page<>(rows, total, page);
     }

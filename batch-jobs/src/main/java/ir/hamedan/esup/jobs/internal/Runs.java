@@ -16,7 +16,7 @@ import java.util.Optional;
 final class Runs {
     static final String COLUMNS = """
             r.run_key, r.kind, r.parameters, f.name, f.sha256, f.size, r.position, r.total, r.state, r.stop_requested,
-            r.owner, r.attempts, r.failure, r.failure_detail, r.requested_at, r.requested_by, r.started_at, r.moved_at,
+            r.owner, r.attempts, r.failure, r.failure_arguments, r.failure_detail, r.requested_at, r.requested_by, r.started_at, r.moved_at,
             r.ended_at""";
 
     static final String FROM = " from jobs.job_run r join jobs.input_file f on f.sha256 = r.input ";
@@ -37,7 +37,8 @@ final class Runs {
                 row.integer("attempts"),
                 row.isNull("failure")
                         ? Optional.empty()
-                        : Optional.of(new JobRun.Failure(row.text("failure"), row.text("failure_detail"))),
+                        : Optional.of(new JobRun.Failure(
+                                row.text("failure"), row.texts("failure_arguments"), row.text("failure_detail"))),
                 row.instant("requested_at"),
                 row.text("requested_by"),
                 Optional.ofNullable(row.instant("started_at")),
@@ -61,6 +62,7 @@ final class Runs {
         return new JobNote(
                 row.constant(Severity.class, "severity"),
                 row.text("code"),
+                row.texts("arguments"),
                 row.number("line"),
                 row.text("place"),
                 row.text("value"));

@@ -116,7 +116,7 @@ public class Steps {
                     position = case when stop_requested then position else ? end,
                     attempts = case when stop_requested then attempts else 0 end,
                     moved_at = case when stop_requested then moved_at else ?::timestamptz end,
-                    failure = null, failure_detail = null,
+                    failure = null, failure_arguments = '{}', failure_detail = null,
                     state = case when stop_requested then 'STOPPED' else state end,
                     owner = case when stop_requested then null else owner end,
                     ended_at = case when stop_requested then ?::timestamptz end
@@ -171,7 +171,7 @@ public class Steps {
         Instant now = clock.instant();
         sql().run(
                         """
-                update jobs.job_run set owner = null, failure = ?, failure_detail = ?,
+                update jobs.job_run set owner = null, failure = ?, failure_arguments = '{}', failure_detail = ?,
                     due_at = ?::timestamptz + ? * interval '1 second' * (1 << attempts),
                     state = case when attempts < ? then 'QUEUED' else 'FAILED' end,
                     ended_at = case when attempts < ? then null else ?::timestamptz end
@@ -185,6 +185,14 @@ public class Steps {
                         now,
                         claim.key(),
                         claim.fence());
+    }
+
+    /** What cannot get better by trying again: the run ends with the reason. */
+    public void refuse(Claim claim, String code, List<String> arguments) {
+        sql().run("""
+                update jobs.job_run set owner = null, failure = ?, failure_arguments = ?, failure_detail = '',
+                    state = 'FAILED', ended_at = ?
+                where run_key = ? and fence = ? and state = 'RUNNING'""", code, arguments, clock.instant(), claim.key(), claim.fence());
     }
 
     private void keep(Claim claim, Findings findings) {
@@ -206,12 +214,14 @@ public class Steps {
         List<JobNote> named =
                 findings.notes().stream().limit(Jobs.MOST_NOTES - before).toList();
         sql().runAll(
-                        "insert into jobs.job_report (run_key, severity, code, line, place, value) values (?, ?, ?, ?, ?, ?)",
+                        "insert into jobs.job_report (run_key, severity, code, arguments, line, place, value)"
+                                + " values (?, ?, ?, ?, ?, ?, ?)",
                         named.stream()
                                 .map(note -> new Object[] {
                                     claim.key(),
                                     note.severity().name(),
                                     note.code(),
+                                    note.arguments(),
                                     note.line(),
                                     note.place(),
                                     note.value()

@@ -1,8 +1,11 @@
 package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.jobs.api.JobState;
+import ir.hamedan.esup.jobs.internal.books.BookReading;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.annotation.security.PermitAll;
@@ -42,7 +45,17 @@ public class Worker {
     @Inject
     Steps steps;
 
-    Function<Claim, Work> opener = claim -> Works.open(claim, source, clock);
+    @Inject
+    LayerOffice layers;
+
+    @Inject
+    RuleBookOffice books;
+
+    @Inject
+    BookReading reading;
+
+    Function<Claim, Work> opener =
+            claim -> Works.open(claim, new Works.Doors(source, clock, layers, books, reading::read));
 
     /** Returns at once; {@link Node#ends} says when it is over. */
     @Asynchronous
@@ -81,12 +94,20 @@ public class Worker {
         for (int depth = 0; depth < DEEPEST && cause.getCause() != null && !(cause instanceof Problem); depth++) {
             cause = cause.getCause();
         }
-        String detail = cause instanceof Problem ? cause.getMessage() : cause.toString();
         try {
-            steps.fail(
-                    claim,
-                    "jobs.failure.unexpected",
-                    detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+            if (cause instanceof Problem problem && problem.kind() != Problem.Kind.UNAVAILABLE) {
+                // The input is not what it has to be, or the thing it is for has changed: no attempt makes it better.
+                steps.refuse(
+                        claim,
+                        problem.code(),
+                        problem.arguments().stream().map(String::valueOf).toList());
+            } else {
+                String detail = cause.toString();
+                steps.fail(
+                        claim,
+                        "jobs.failure.unexpected",
+                        detail.length() > LONGEST_DETAIL ? detail.substring(0, LONGEST_DETAIL) : detail);
+            }
         } catch (RuntimeException e) {
             // The database is away: the run stays as it is, and the timer takes it up again.
             LOG.log(Level.WARNING, "the failure of " + claim.key() + " could not be written down", e);

@@ -7,6 +7,10 @@ import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.parcels.internal.layers.TestLayers;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.rulebooks.internal.store.TestBooks;
 import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
@@ -30,20 +34,26 @@ public final class Office {
     final TestDatabase database = TestDatabase.fresh();
     final HandClock clock = new HandClock(START);
     final JobsBean jobs = new JobsBean();
+    public final LayerOffice layers;
+    public final RuleBookOffice books;
     public final Sql sql = new Sql(database.application());
 
     public Office() {
+        layers = TestLayers.office(database, clock);
+        books = TestBooks.office(database, clock);
         jobs.source = database.application();
         jobs.audited = new Fired<>();
         jobs.clock = clock;
         jobs.caller = () -> "supervisor";
+        jobs.layers = layers;
     }
 
     /** As new, in a small part of the time a new database takes. */
     public void clear() {
         new Sql(database.owner()).run("""
                 truncate jobs.job_run, jobs.job_count, jobs.job_report, jobs.input_file, jobs.input_part,
-                    parcels.land_object, parcels.owner_set, parcels.owner_share, parcels.source_load cascade""");
+                    parcels.land_object, parcels.owner_set, parcels.owner_share, parcels.source_load,
+                    parcels.feature, parcels.layer_fault, parcels.layer_version, rulebooks.book cascade""");
         clock.set(START);
     }
 
@@ -72,6 +82,15 @@ public final class Office {
                 Map.of(Jobs.COMPLETE, Boolean.toString(complete)),
                 "املاك.csv",
                 new ByteArrayInputStream(csv)));
+    }
+
+    /** A started import of anything. */
+    public JobRun start(JobKind kind, Map<String, String> parameters, String name, byte[] file) {
+        return database.transaction(() -> jobs.start(kind, parameters, name, new ByteArrayInputStream(file)));
+    }
+
+    public JobRun find(JobRun run) {
+        return jobs.find(run.key());
     }
 
     /** A started run worked off by a node of its own. */

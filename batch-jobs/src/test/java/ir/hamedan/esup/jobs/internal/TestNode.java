@@ -1,10 +1,17 @@
 package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.jobs.api.JobState;
+import ir.hamedan.esup.jobs.internal.books.BookImport;
+import ir.hamedan.esup.jobs.internal.books.BookReader;
 import ir.hamedan.esup.jobs.internal.imports.ParcelImport;
+import ir.hamedan.esup.jobs.internal.layers.LayerImport;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /** A node of the product without its container: its transactions are those of the test database. */
@@ -45,6 +52,11 @@ final class TestNode {
         }
 
         @Override
+        public void refuse(Claim claim, String code, List<String> arguments) {
+            office.database.inTransaction(() -> super.refuse(claim, code, arguments));
+        }
+
+        @Override
         public void fail(Claim claim, String failure, String detail) {
             office.database.inTransaction(() -> super.fail(claim, failure, detail));
         }
@@ -56,6 +68,7 @@ final class TestNode {
     final Worker worker = new Worker();
     final JobTimer timer = new JobTimer();
     Consumer<Moment> at = moment -> {};
+    BookReader reader = this::read;
 
     TestNode(Office office) {
         this(office, 400);
@@ -71,12 +84,45 @@ final class TestNode {
         worker.clock = office.clock;
         worker.node = node;
         worker.steps = steps;
-        worker.opener = claim ->
-                new ParcelImport(claim, new InputFiles(worker.source).open(claim.sha256()), office.clock, chunkRows);
+        worker.opener = claim -> open(claim, chunkRows);
         timer.node = node;
         timer.steps = steps;
         timer.worker = worker;
         timer.starter = worker::work;
+    }
+
+    private Work open(Claim claim, int chunkRows) {
+        InputFiles files = new InputFiles(worker.source);
+        return switch (claim.kind()) {
+            case IMPORT_PARCELS -> new ParcelImport(claim, () -> files.open(claim.sha256()), office.clock, chunkRows);
+            case IMPORT_LAYER ->
+                new LayerImport(
+                        claim,
+                        files.open(claim.sha256()),
+                        files.size(claim.sha256()),
+                        office.layers,
+                        Math.max(1, chunkRows));
+            case IMPORT_RULE_BOOK ->
+                new BookImport(
+                        claim,
+                        files.open(claim.sha256()),
+                        files.name(claim.sha256()),
+                        office.books,
+                        reader,
+                        Duration.ofSeconds(60));
+        };
+    }
+
+    /** In this thread and in a transaction of its own, as the bean does it in another. */
+    private Future<Long> read(byte[] file, String name, String by) {
+        CompletableFuture<Long> book = new CompletableFuture<>();
+        try {
+            book.complete(office.database.transaction(
+                    () -> office.books.importBook(file, name, by).id()));
+        } catch (RuntimeException e) {
+            book.completeExceptionally(e);
+        }
+        return book;
     }
 
     /** Takes up a run, if there is one, and works it off in this thread. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ public final class ImportHeader {
      * @throws Problem {@code jobs.file-empty}, {@code jobs.header-unreadable}, {@code jobs.header-missing}, {@code
      *     jobs.column-unknown}, {@code jobs.column-twice}, {@code jobs.column-missing}
      */
-    public static ImportHeader read(LineReader lines) {
+    static ImportHeader read(Lines lines) {
         Line first = lines.next().orElseThrow(() -> Problem.invalid("jobs.file-empty"));
         if (first.fault().equals(Optional.of(RowFault.LINE_CUT))) {
             throw Problem.invalid("jobs.no-rows");
@@ -46,6 +47,20 @@ public final class ImportHeader {
         return new ImportHeader(columns(cells), format);
     }
 
+    /** Refuses a name that is no column's, {@code jobs.column-unknown}. */
+    static void requireKnown(Collection<String> names) {
+        for (String name : names) {
+            if (Column.of(name).isEmpty()) {
+                throw Problem.invalid("jobs.column-unknown", shown(name));
+            }
+        }
+    }
+
+    private static String shown(String name) {
+        String cell = name.strip();
+        return cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) : cell;
+    }
+
     private static CSVFormat format(String header) {
         char separator = header.indexOf(',') < 0 && header.indexOf(';') >= 0 ? ';' : ',';
         return CSVFormat.RFC4180.builder().setDelimiter(separator).get();
@@ -58,8 +73,7 @@ public final class ImportHeader {
         }
         List<Column> columns = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i).strip();
-            String shown = cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) : cell;
+            String shown = shown(cells.get(i));
             Column column = known.get(i).orElseThrow(() -> Problem.invalid("jobs.column-unknown", shown));
             if (columns.contains(column)) {
                 throw Problem.invalid("jobs.column-twice", shown);

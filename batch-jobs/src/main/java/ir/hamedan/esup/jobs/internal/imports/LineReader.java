@@ -15,7 +15,7 @@ import java.util.Optional;
  * a line: a quote that is not closed spoils its own line and no other. A last line without a line break is a fault: the
  * file may have been cut in the middle of a name or a share.
  */
-public final class LineReader {
+public final class LineReader implements Lines {
     static final int LONGEST_LINE = 1 << 16;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -27,8 +27,15 @@ public final class LineReader {
         this.in = new BufferedInputStream(in, LONGEST_LINE);
     }
 
-    /** The next line; empty at the end. */
-    Optional<Line> next() {
+    @Override
+    public void passTo(long wanted) {
+        while (number < wanted && next().isPresent()) {
+            // What was worked off is not wanted again.
+        }
+    }
+
+    @Override
+    public Optional<Line> next() {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             long length = 0;

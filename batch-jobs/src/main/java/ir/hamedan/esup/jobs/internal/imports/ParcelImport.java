@@ -7,6 +7,7 @@ import ir.hamedan.esup.jobs.internal.Claim;
 import ir.hamedan.esup.jobs.internal.Findings;
 import ir.hamedan.esup.jobs.internal.Work;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.ParcelLoad;
@@ -23,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
- * Land objects and owners from a CSV file, through the bulk door of the register. What is there already stays as it is;
- * what is wrong is refused by property and named by line and column; the rest goes in.
+ * Land objects and owners from a CSV file, or from the properties of a GeoJSON file, through the bulk door of the
+ * register. What is there already stays as it is; what is wrong is refused by property and named by line and column; the
+ * rest goes in.
  */
 public final class ParcelImport implements Work {
     private static final int CHUNK_ROWS = 400;
@@ -39,11 +42,11 @@ public final class ParcelImport implements Work {
     private Optional<Property> ahead;
 
     /** @param chunkRows how many rows are brought in at once; the register does not depend on it */
-    public ParcelImport(Claim claim, InputStream file, Clock clock, int chunkRows) {
+    public ParcelImport(Claim claim, Supplier<InputStream> file, Clock clock, int chunkRows) {
         this.claim = claim;
         this.clock = clock;
         this.chunkRows = chunkRows;
-        LineReader lines = new LineReader(file);
+        Lines lines = lines(file);
         ImportHeader header = ImportHeader.read(lines);
         // Of the day it was asked for: a run that goes on tomorrow reads the same.
         LocalDate today = LocalDate.ofInstant(claim.requestedAt(), PersianDate.TEHRAN);
@@ -51,8 +54,30 @@ public final class ParcelImport implements Work {
         this.ahead = properties.next();
     }
 
-    public static ParcelImport open(Claim claim, InputStream file, Clock clock) {
+    public static ParcelImport open(Claim claim, Supplier<InputStream> file, Clock clock) {
         return new ParcelImport(claim, file, clock, CHUNK_ROWS);
+    }
+
+    private static Lines lines(Supplier<InputStream> file) {
+        return FeatureLines.areIn(file.get())
+                ? new FeatureLines(file.get(), FeatureLines.scan(file.get()).names())
+                : new LineReader(file.get());
+    }
+
+    /**
+     * Refuses a file no run could begin with, and otherwise says how many lines or features it has.
+     *
+     * @param lines how many a table has
+     * @throws Problem what is wrong with the header, or with a file of features as a whole
+     */
+    public static long size(Supplier<InputStream> file, long lines) {
+        if (!FeatureLines.areIn(file.get())) {
+            ImportHeader.read(new LineReader(file.get()));
+            return lines;
+        }
+        FeatureLines.Scan scan = FeatureLines.scan(file.get());
+        ImportHeader.read(new FeatureLines(file.get(), scan.names()));
+        return scan.features();
     }
 
     /** Properties until there are rows enough, or a code comes again: it is then known, however large the chunks are. */
@@ -78,14 +103,15 @@ public final class ParcelImport implements Work {
         }
         if (!nothingRefused) {
             return new Findings(
-                    Map.of(), List.of(new JobNote(Severity.WARNING, "jobs.not-marked-complete", 0, "", "")));
+                    Map.of(), List.of(new JobNote(Severity.WARNING, "jobs.not-marked-complete", List.of(), 0, "", "")));
         }
         try (ParcelLoad load = load(connection)) {
             load.loaded(Source.LAND_OBJECTS, claim.requestedAt());
             load.loaded(Source.OWNERS, claim.requestedAt());
             load.finish();
         }
-        return new Findings(Map.of(), List.of(new JobNote(Severity.INFO, "jobs.marked-complete", 0, "", "")));
+        return new Findings(
+                Map.of(), List.of(new JobNote(Severity.INFO, "jobs.marked-complete", List.of(), 0, "", "")));
     }
 
     private ParcelLoad load(Connection connection) throws SQLException {

@@ -8,19 +8,17 @@ import java.util.Optional;
 /** Reads the rows below the header property by property; empty lines are passed over. */
 final class PropertyReader {
     private final ImportHeader header;
-    private final LineReader lines;
+    private final Lines lines;
     private final LocalDate today;
     private final Words words = Words.read();
     private Optional<Row> ahead;
 
     /** @param position lines that were worked off before; a position is always the end of a property */
-    PropertyReader(ImportHeader header, LineReader lines, long position, LocalDate today) {
+    PropertyReader(ImportHeader header, Lines lines, long position, LocalDate today) {
         this.header = header;
         this.lines = lines;
         this.today = today;
-        for (long line = 1; line < position; line++) {
-            lines.next();
-        }
+        lines.passTo(position);
         this.ahead = row();
     }
 

@@ -29,7 +29,12 @@ record Row(long line, Optional<RenewalCode> code, Optional<Entry> entry, List<Fa
             String shown = value.length() > JobNote.LONGEST_VALUE ? value.substring(0, JobNote.LONGEST_VALUE) : value;
             Severity severity = what == RowFault.WITH_OTHERS ? Severity.WARNING : Severity.ERROR;
             return new JobNote(
-                    severity, what.key(), line, column.map(Column::key).orElse(""), shown);
+                    severity,
+                    what.key(),
+                    List.of(),
+                    line,
+                    column.map(Column::key).orElse(""),
+                    shown);
         }
     }
 

@@ -6,6 +6,7 @@ public enum RowFault {
     NOT_UTF_8,
     CONTROL_CHARACTER,
     LINE_CUT,
+    FEATURE,
     QUOTES,
     CELLS,
     MISSING,

@@ -1,13 +1,18 @@
 package ir.hamedan.esup.jobs.internal.imports;
 
-/** The sums of an import. */
+/** The sums of the imports. */
 public enum Tally {
     READ,
     OBJECTS,
     SHARES,
     KNOWN_OBJECTS,
     KNOWN_SHARES,
-    REFUSED;
+    REFUSED,
+    FEATURES,
+    BLOCKING,
+    WARNINGS,
+    FAULTS,
+    FINDINGS;
 
     /** The key of its text. */
     public String key() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.jobs.api.JobCount;
+import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.api.Jobs;
@@ -75,7 +76,7 @@ class ParcelImportTest {
     void what_unpacks_beyond_the_limit_is_refused() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
-            for (int i = 0; i <= Jobs.LARGEST_FILE >> 20; i++) {
+            for (int i = 0; i <= JobKind.IMPORT_PARCELS.megabytes(); i++) {
                 gzip.write(new byte[1 << 20]);
             }
         }

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /**
  * Rule books on their way from a workbook to publication. SUPERVISOR and ADMINISTRATOR, until planners have a role of their
- * own; AUDITOR may look.
+ * own; AUDITOR may look. A job, as SYSTEM, may hand in a workbook and read what came of it.
  */
 public interface RuleBookOffice {
     /**
@@ -48,6 +48,9 @@ public interface RuleBookOffice {
      * rulebooks.file-macros}, {@code rulebooks.file-links}.
      */
     Draft importBook(byte[] file, String fileName);
+
+    /** The same for a job, as SYSTEM, in the name of the one who handed the workbook in. */
+    Draft importBook(byte[] file, String fileName, String handedInBy);
 
     /** {@code rulebooks.unknown-book}. */
     Draft draft(long book);
@@ -120,6 +123,12 @@ public interface RuleBookOffice {
 
     /** A workbook of a book with all that was settled; {@code rulebooks.faults-open}. */
     byte[] workbook(long book, Locale language);
+
+    /** What a book says, with all that was settled; {@code rulebooks.faults-open}. */
+    RuleBook book(long book);
+
+    /** The base table of a book with all that was settled, as DMN for any DMN tool; {@code rulebooks.faults-open}. */
+    byte[] dmn(long book);
 
     /** An empty workbook to be filled in. */
     byte[] template(Locale language);

@@ -130,7 +130,7 @@ public class LayerOfficeBean implements LayerOffice {
     }
 
     @Override
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Page<LayerFault> faults(long version, Page.Request page) {
         return new FaultTable(sql()).list(versions().get(version).id(), page);
     }

@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
 import static ir.hamedan.esup.kernel.Roles.AUDITOR;
 import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Messages;
@@ -17,6 +18,7 @@ import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
+import ir.hamedan.esup.rulebooks.internal.table.DmnExport;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +27,7 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -58,25 +61,35 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     public Draft importBook(byte[] file, String fileName) {
+        return imported(file, fileName, caller.get());
+    }
+
+    @Override
+    @RolesAllowed(SYSTEM)
+    public Draft importBook(byte[] file, String fileName, String handedInBy) {
+        return imported(file, fileName, handedInBy);
+    }
+
+    private Draft imported(byte[] file, String fileName, String by) {
         String name = PersianText.clean(fileName == null ? "" : fileName);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
         }
         String hash = Sha256.of(file);
         Imports.Imported imported =
-                new Imports(sql()).add(file, new BookRows.Handed(name, hash, caller.get(), clock.instant()));
+                new Imports(sql()).add(file, new BookRows.Handed(name, hash, by, clock.instant()));
         if (!imported.isNew()) {
             return draft(imported.id());
         }
         audit(
                 "rulebooks.book-imported",
                 imported.id(),
-                Map.of("file", name, "hash", hash, "faults", Integer.toString(imported.faults())));
+                Map.of("file", name, "hash", hash, "by", by, "faults", Integer.toString(imported.faults())));
         return draft(imported.id());
     }
 
     @Override
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Draft draft(long book) {
         return rows().draft(book);
     }
@@ -88,7 +101,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     }
 
     @Override
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Page<Fault> faults(long book, Page.Request page) {
         rows().draft(book);
         return rows().faults(book, page);
@@ -205,6 +218,20 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public byte[] workbook(long book, Locale language) {
         return Workbooks.write(effective(book), Messages.in(language));
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public RuleBook book(long book) {
+        return effective(book);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public byte[] dmn(long book) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        DmnExport.write(effective(book), out);
+        return out.toByteArray();
     }
 
     @Override

@@ -1,0 +1,152 @@
+package ir.hamedan.esup.jobs.internal.books;
+
+import ir.hamedan.esup.jobs.api.JobNote;
+import ir.hamedan.esup.jobs.api.Jobs;
+import ir.hamedan.esup.jobs.api.Severity;
+import ir.hamedan.esup.jobs.internal.Claim;
+import ir.hamedan.esup.jobs.internal.Findings;
+import ir.hamedan.esup.jobs.internal.Work;
+import ir.hamedan.esup.jobs.internal.imports.Tally;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.Fault;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A rule book from a workbook, read and analysed whole. A workbook is known by its SHA-256 and is one draft however often
+ * it is read, so that it may be read before the run moves: in a thread of its own, which is given up after {@link #LIMIT}.
+ * A workbook that is refused altogether ends the run with the reason; the faults of one that could be read are its report.
+ */
+public final class BookImport implements Work {
+    /** All or nothing. */
+    public static final long TOTAL = 1;
+
+    /** A book of the largest size takes two minutes. */
+    static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private static final Page.Request FIRST = new Page.Request(0, Page.LARGEST);
+
+    private final Claim claim;
+    private final InputStream file;
+    private final String name;
+    private final RuleBookOffice office;
+    private final BookReader reader;
+    private final Duration limit;
+    private boolean ended;
+
+    public BookImport(Claim claim, InputStream file, String name, RuleBookOffice office, BookReader reader) {
+        this(claim, file, name, office, reader, LIMIT);
+    }
+
+    public BookImport(
+            Claim claim, InputStream file, String name, RuleBookOffice office, BookReader reader, Duration limit) {
+        this.claim = claim;
+        this.file = file;
+        this.name = name;
+        this.office = office;
+        this.reader = reader;
+        this.limit = limit;
+        this.ended = claim.position() >= TOTAL;
+    }
+
+    @Override
+    public Optional<Portion> next() {
+        if (ended) {
+            return Optional.empty();
+        }
+        ended = true;
+        return Optional.of(new Whole(read()));
+    }
+
+    private long read() {
+        Future<Long> book = reader.read(bytes(), name, claim.requestedBy());
+        try {
+            return book.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            book.cancel(true);
+            throw Problem.tooLarge("jobs.book-too-slow", limit.toMinutes());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the workbook could not be read", e);
+        } catch (InterruptedException e) {
+            book.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] bytes() {
+        try (file) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Findings finish(Connection connection, boolean nothingRefused) {
+        return Findings.NONE;
+    }
+
+    private final class Whole implements Portion {
+        private final long book;
+
+        Whole(long book) {
+            this.book = book;
+        }
+
+        @Override
+        public long end() {
+            return TOTAL;
+        }
+
+        @Override
+        public Findings apply(Connection connection) {
+            RuleBookOffice.Draft draft = office.draft(book);
+            Map<String, Long> counts = new LinkedHashMap<>();
+            List<JobNote> notes = new ArrayList<>();
+            notes.add(new JobNote(Severity.INFO, Jobs.BOOK_READ, List.of(), 0, "", Long.toString(book)));
+            Page<Fault> faults = office.faults(book, FIRST);
+            long pages = faults.pages();
+            for (int number = 1; number <= pages; number++) {
+                faults.rows().forEach(fault -> counts.merge(fault.code(), 1L, Long::sum));
+                faults.rows().forEach(fault -> notes.add(note(fault)));
+                if (number < pages) {
+                    faults = office.faults(book, new Page.Request(number, Page.LARGEST));
+                }
+            }
+            put(counts, Tally.FAULTS, draft.faults());
+            put(counts, Tally.FINDINGS, draft.findings());
+            return new Findings(counts, notes);
+        }
+
+        private void put(Map<String, Long> counts, Tally sum, long amount) {
+            if (amount > 0) {
+                counts.put(sum.key(), amount);
+            }
+        }
+    }
+
+    private static JobNote note(Fault fault) {
+        return new JobNote(
+                Severity.ERROR,
+                fault.code(),
+                fault.arguments(),
+                fault.row(),
+                (fault.sheet() + " " + fault.column()).strip(),
+                "");
+    }
+}

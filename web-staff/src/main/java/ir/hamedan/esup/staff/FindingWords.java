@@ -1,0 +1,131 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.rulebooks.api.Band;
+import ir.hamedan.esup.rulebooks.api.Clause;
+import ir.hamedan.esup.rulebooks.api.Fault;
+import ir.hamedan.esup.rulebooks.api.Finding;
+import ir.hamedan.esup.rulebooks.api.GoldenDifference;
+import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.Row;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.web.Language;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a book leaves open, in the words of its planners: zones, uses, bands, rows and clauses. */
+public final class FindingWords {
+    private static final int HUNDREDTHS = 2;
+
+    private final Messages messages;
+    private final boolean persian;
+    private final Map<String, String> zones = new HashMap<>();
+    private final Map<String, String> uses = new HashMap<>();
+    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, Clause> clauses = new HashMap<>();
+
+    FindingWords(Optional<RuleBook> book, Language language) {
+        this.messages = language.getMessages();
+        this.persian = language.isPersian();
+        book.ifPresent(content -> {
+            content.zones().forEach(zone -> zones.put(zone.code(), zone.title()));
+            content.uses().forEach(use -> uses.put(use.code(), use.title()));
+            content.rows().forEach(row -> rows.put(row.id(), row));
+            content.clauses().forEach(clause -> clauses.put(clause.number(), clause));
+        });
+    }
+
+    private String digits(String text) {
+        return persian ? PersianText.digits(text) : text;
+    }
+
+    /** Zone and use, by code and title. */
+    public String where(Finding finding) {
+        String zone = named(finding.zone(), zones);
+        return finding.use().isEmpty()
+                ? messages.text("staff.finding.every-use", zone)
+                : messages.text("staff.finding.of-use", zone, named(finding.use(), uses));
+    }
+
+    private static String named(String code, Map<String, String> titles) {
+        String title = titles.getOrDefault(code, "");
+        return title.isEmpty() ? PersianText.isolated(code) : title + " (" + PersianText.isolated(code) + ")";
+    }
+
+    /** The region: which areas and which street widths. */
+    public String region(Finding finding) {
+        return messages.text("staff.finding.region", band("area", finding.plot()), band("width", finding.street()));
+    }
+
+    private String band(String unit, Band band) {
+        String from = digits(hundredths(band.from()));
+        if (band.isOpen()) {
+            return band.from() == 0
+                    ? messages.text("staff.finding." + unit + ".any")
+                    : messages.text("staff.finding." + unit + ".from", from);
+        }
+        String until = digits(hundredths(band.until()));
+        return band.from() == 0
+                ? messages.text("staff.finding." + unit + ".below", until)
+                : messages.text("staff.finding." + unit + ".between", from, until);
+    }
+
+    private static String hundredths(long value) {
+        return BigDecimal.valueOf(value, HUNDREDTHS).stripTrailingZeros().toPlainString();
+    }
+
+    /** The clauses a row rests on; of a row that a narrow street leads to, those of the row it comes from too. */
+    public List<Clause> clauses(String row) {
+        Row found = rows.get(row.contains("/") ? row.substring(0, row.indexOf('/')) : row);
+        return found == null
+                ? List.of()
+                : found.clauses().stream()
+                        .map(number -> clauses.getOrDefault(number, new Clause(number, "", "", "")))
+                        .toList();
+    }
+
+    /** A fault of the workbook as a sentence. */
+    public String say(Fault fault) {
+        return digits(messages.text(fault.code(), fault.arguments().toArray()));
+    }
+
+    /** What differs at a golden parcel. */
+    public String part(GoldenDifference difference) {
+        return number(difference.part().number())
+                .map(name -> messages.label("rulebooks", name))
+                .orElseGet(() -> messages.text("staff.golden.verdict"));
+    }
+
+    public String expected(GoldenDifference difference) {
+        return number(difference.part().number())
+                .map(name -> amount(name, difference.part().expected()))
+                .orElseGet(() -> messages.label("rulebooks", difference.expectedVerdict()));
+    }
+
+    public String computed(GoldenDifference difference) {
+        return number(difference.part().number())
+                .map(name -> amount(name, difference.part().computed()))
+                .orElseGet(() -> messages.label("rulebooks", difference.verdict()));
+    }
+
+    private static Optional<NumberName> number(String key) {
+        return Arrays.stream(NumberName.values())
+                .filter(name -> name.key().equals(key))
+                .findFirst();
+    }
+
+    private String amount(NumberName name, OptionalLong value) {
+        if (value.isEmpty()) {
+            return "—";
+        }
+        BigDecimal amount = BigDecimal.valueOf(value.getAsLong(), name.unit().decimals());
+        String plain = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
+        return digits(plain) + " " + messages.label("rulebooks", name.unit());
+    }
+}

@@ -1,0 +1,267 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.Fault;
+import ir.hamedan.esup.rulebooks.api.Finding;
+import ir.hamedan.esup.rulebooks.api.GoldenDifference;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Proposal;
+import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Language;
+import ir.hamedan.esup.web.Me;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** One rule book: what is wrong in its workbook, what its table leaves open, and its way to publication. */
+@Named("rulebook")
+@RequestScoped
+public class RuleBookPage {
+    private static final int PAGE_SIZE = 25;
+
+    @Inject
+    RuleBookOffice office;
+
+    @Inject
+    Me me;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private RuleBookOffice.Draft book;
+    private boolean openOnly;
+    private Page<Fault> faults;
+    private Page<FindingView> findings;
+    private Optional<FindingView> chosen;
+    private Optional<FindingWords> words = Optional.empty();
+    private Optional<List<GoldenDifference>> differences = Optional.empty();
+    private String winner;
+    private String reason;
+    private String referralReason;
+    private String effectiveFrom;
+    private String withdrawalReason;
+
+    @PostConstruct
+    void load() {
+        book = office.draft(Parameters.whole(request, "id").orElse(0L));
+        openOnly = Parameters.text(request, "open").equals("1");
+        Page.Request page = Parameters.page(request, PAGE_SIZE);
+        faults = office.faults(book.id(), page);
+        findings = office.findings(book.id(), openOnly, page);
+        long wanted = Parameters.whole(request, "finding").orElse(0L);
+        chosen = findings.rows().stream().filter(one -> one.id() == wanted).findFirst();
+        effectiveFrom = book.effectiveFrom()
+                .map(PersianDate::of)
+                .orElse(PersianDate.of(clock.instant()))
+                .text();
+    }
+
+    public RuleBookOffice.Draft getBook() {
+        return book;
+    }
+
+    public boolean isKeeper() {
+        return me.has("SUPERVISOR ADMINISTRATOR");
+    }
+
+    /** Whether a book came of the workbook. */
+    public boolean isSound() {
+        return book.faults() == 0;
+    }
+
+    public Page<Fault> getFaults() {
+        return faults;
+    }
+
+    public Page<FindingView> getFindings() {
+        return findings;
+    }
+
+    public boolean isOpenOnly() {
+        return openOnly;
+    }
+
+    /** The end of the key of the sentence that says how it stands. */
+    public String getVerdict() {
+        if (book.state() != BookState.DRAFT) {
+            return book.state().name();
+        }
+        if (book.faults() > 0) {
+            return "FAULTS";
+        }
+        return book.openFindings() > 0 || !book.allFindings() ? "FINDINGS" : "READY";
+    }
+
+    public String getTone() {
+        return RuleBooksPage.tone(book);
+    }
+
+    /** Findings, rows and bands in words. */
+    public FindingWords getWords() {
+        if (words.isEmpty()) {
+            Optional<RuleBook> content = isSound() ? Optional.of(office.book(book.id())) : Optional.empty();
+            words = Optional.of(new FindingWords(content, language));
+        }
+        return words.get();
+    }
+
+    /** The golden parcels that come out otherwise; of a published book none do. */
+    public List<GoldenDifference> getDifferences() {
+        if (differences.isEmpty()) {
+            boolean open = isSound() && (book.state() == BookState.DRAFT || book.state() == BookState.CHECKED);
+            differences = Optional.of(open ? office.goldenDifferences(book.id()) : List.of());
+        }
+        return differences.get();
+    }
+
+    /** The finding that is being settled. */
+    public Optional<FindingView> getChosen() {
+        return chosen;
+    }
+
+    public boolean isSettleable(FindingView view) {
+        return isKeeper() && book.state() == BookState.DRAFT && view.finding().isOpen();
+    }
+
+    public boolean isWaiting(FindingView view) {
+        return view.finding().isOpen()
+                && view.proposal().filter(last -> last.approved().isEmpty()).isPresent();
+    }
+
+    public boolean isOverlap(FindingView view) {
+        return view.finding().kind() == Finding.Kind.OVERLAP
+                && view.finding().rows().size() < Finding.MOST_ROWS;
+    }
+
+    /** Another one than me has to decide. */
+    public boolean isMine(FindingView view) {
+        return view.proposal()
+                .filter(last -> last.proposedBy().equals(me.getUsername()))
+                .isPresent();
+    }
+
+    public boolean isSignable() {
+        return isKeeper() && isSound() && (book.state() == BookState.DRAFT || book.state() == BookState.CHECKED);
+    }
+
+    /** Whether my signature is there already. */
+    public boolean isSignedByMe() {
+        return book.signers().contains(me.getUsername());
+    }
+
+    public boolean isWithdrawable() {
+        return isKeeper() && book.state() != BookState.WITHDRAWN;
+    }
+
+    public String proposePrecedence() {
+        office.proposePrecedence(finding().id(), Parameters.typed(winner), Parameters.typed(reason));
+        return done("staff.news.settlement-proposed");
+    }
+
+    public String proposeReferral() {
+        try {
+            office.proposeReferral(finding().id(), Parameters.typed(referralReason));
+        } catch (Problem problem) {
+            throw problem.field().isPresent() ? problem.at("referralReason") : problem;
+        }
+        return done("staff.news.settlement-proposed");
+    }
+
+    public String approve() {
+        office.decide(proposal().id(), true);
+        return done("staff.news.settlement-approved");
+    }
+
+    public String reject() {
+        office.decide(proposal().id(), false);
+        return done("staff.news.settlement-rejected");
+    }
+
+    private FindingView finding() {
+        return chosen.orElseThrow(() -> Problem.notFound("rulebooks.unknown-finding"));
+    }
+
+    private Proposal proposal() {
+        return finding().proposal().orElseThrow(() -> Problem.notFound("rulebooks.unknown-proposal"));
+    }
+
+    public String publish() {
+        RuleBookOffice.Draft signed = office.publish(
+                book.id(),
+                Parameters.day("effectiveFrom", effectiveFrom)
+                        .orElseThrow(() -> Problem.invalid("staff.day.missing").at("effectiveFrom")));
+        return done(signed.state() == BookState.PUBLISHED ? "staff.news.book-published" : "staff.news.book-signed");
+    }
+
+    public String withdraw() {
+        try {
+            office.withdraw(book.id(), Parameters.typed(withdrawalReason));
+        } catch (Problem problem) {
+            throw problem.field().isPresent() ? problem.at("withdrawalReason") : problem;
+        }
+        return done("staff.news.book-withdrawn");
+    }
+
+    private String done(String key) {
+        FormProblems.news(key);
+        return "rulebook?faces-redirect=true&id=" + book.id() + (openOnly ? "&open=1" : "") + "&page="
+                + (findings.request().number() + 1);
+    }
+
+    public String getWinner() {
+        return winner;
+    }
+
+    public void setWinner(String winner) {
+        this.winner = winner;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getReferralReason() {
+        return referralReason;
+    }
+
+    public void setReferralReason(String referralReason) {
+        this.referralReason = referralReason;
+    }
+
+    public String getEffectiveFrom() {
+        return effectiveFrom;
+    }
+
+    public void setEffectiveFrom(String effectiveFrom) {
+        this.effectiveFrom = effectiveFrom;
+    }
+
+    public String getWithdrawalReason() {
+        return withdrawalReason;
+    }
+
+    public void setWithdrawalReason(String withdrawalReason) {
+        this.withdrawalReason = withdrawalReason;
+    }
+}

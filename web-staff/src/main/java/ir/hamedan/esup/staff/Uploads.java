@@ -1,0 +1,55 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.jobs.api.JobKind;
+import ir.hamedan.esup.jobs.api.JobRun;
+import ir.hamedan.esup.jobs.api.Jobs;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.web.FormProblems;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/** Files that are sent for a job. */
+final class Uploads {
+    private Uploads() {}
+
+    /** The largest file a page takes, packed or not; the portal's own limit lies a little above the largest of these. */
+    static int megabytes(JobKind kind) {
+        return switch (kind) {
+            case IMPORT_PARCELS -> 10;
+            case IMPORT_LAYER -> 64;
+            case IMPORT_RULE_BOOK -> 20;
+        };
+    }
+
+    /**
+     * Starts a job with the file of the field {@code file}, and says whether it is new.
+     *
+     * @throws Problem {@code staff.document.missing}, {@code staff.jobs.upload-too-large}, and those of {@link Jobs#start}
+     */
+    static JobRun start(Jobs jobs, JobKind kind, Map<String, String> parameters, Part file, Instant now) {
+        if (file == null || file.getSize() == 0) {
+            throw Problem.invalid("staff.document.missing").at("file");
+        }
+        if (file.getSize() > (long) megabytes(kind) << 20) {
+            throw Problem.tooLarge("staff.jobs.upload-too-large", megabytes(kind))
+                    .at("file");
+        }
+        try (InputStream content = file.getInputStream()) {
+            String name = PersianText.clean(String.valueOf(file.getSubmittedFileName()));
+            JobRun run = jobs.start(kind, parameters, name, content);
+            boolean known = run.requestedAt().isBefore(now.truncatedTo(ChronoUnit.MILLIS));
+            FormProblems.news(known ? "staff.news.job-known" : "staff.news.job-started");
+            return run;
+        } catch (Problem problem) {
+            throw problem.field().isPresent() ? problem : problem.at("file");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
