@@ -33,4 +33,12 @@
   window.addEventListener("pageshow", function () {
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
   });
+
+  // On paper nothing can be unfolded.
+  window.addEventListener("beforeprint", function () {
+    document.querySelectorAll("main details:not([open])").forEach(function (part) { part.open = true; part.dataset.folded = "yes"; });
+  });
+  window.addEventListener("afterprint", function () {
+    document.querySelectorAll("main details[data-folded]").forEach(function (part) { part.open = false; delete part.dataset.folded; });
+  });
 })();

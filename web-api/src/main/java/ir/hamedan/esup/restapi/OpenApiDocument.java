@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class OpenApiDocument implements OASFilter {
     static final String PROBLEM = "Problem";
     private static final List<Class<?>> RESOURCES =
-            List.of(TokenResource.class, InquiriesResource.class, CertificatesResource.class);
+            List.of(TokenResource.class, InquiriesResource.class, CertificatesResource.class, MapResource.class);
     private static final String PROBLEM_JSON = "application/problem+json";
 
     @Override

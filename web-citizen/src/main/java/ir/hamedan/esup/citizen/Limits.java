@@ -12,6 +12,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Limits {
+    /** Nobody writes more than that with care. */
+    private static final int REPORTS_PER_MINUTE = 5;
+
     @Inject
     Rates rates;
 
@@ -22,6 +25,14 @@ public class Limits {
     /** Counts one request; {@code citizen.too-often} when it is one too many. */
     public void count() {
         if (!rates.allows("public", perMinute)) {
+            throw Problem.tooMany("citizen.too-often");
+        }
+    }
+
+    /** Counts a report of an error, of which one address files few. */
+    public void countReport() {
+        count();
+        if (!rates.allows("report", REPORTS_PER_MINUTE)) {
             throw Problem.tooMany("citizen.too-often");
         }
     }

@@ -1,7 +1,10 @@
 package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.Parking;
+import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,9 @@ public class RuleWords {
     @Inject
     Texts texts;
 
+    @Inject
+    Language language;
+
     /** The value of a number with its unit, or what it is counted from when there is no value. */
     public String figure(Answer.Figure figure) {
         if (figure.value().isEmpty()) {
@@ -25,8 +31,7 @@ public class RuleWords {
 
     /** A value in the unit of its number. */
     public String value(NumberName name, long value) {
-        return texts.of(
-                "citizen.rules.unit." + name.unit(), decimal(value, name.unit().decimals()));
+        return Sentence.value(name, value, language.getMessages());
     }
 
     /** What a number was counted from; empty when it is the rule itself. */
@@ -62,6 +67,44 @@ public class RuleWords {
         return texts.containsKey(key) ? texts.get(key) : code;
     }
 
+    /** A band of plot areas, hundredths of a square metre. */
+    public String plots(Band band) {
+        return band(band, NumberName.EFFECTIVE_AREA);
+    }
+
+    /** A band of street widths, centimetres. */
+    public String streets(Band band) {
+        return band(band, NumberName.FRONT_SETBACK);
+    }
+
+    private String band(Band band, NumberName unit) {
+        if (band.equals(Band.ANY)) {
+            return texts.get("citizen.table.any");
+        }
+        if (band.isOpen()) {
+            return texts.of("citizen.table.from", value(unit, band.from()));
+        }
+        return band.from() == 0
+                ? texts.of("citizen.table.below", value(unit, band.until()))
+                : texts.of("citizen.table.between", value(unit, band.from()), value(unit, band.until()));
+    }
+
+    /** What parking a row asks for. */
+    public String parking(Parking parking) {
+        String kind = texts.get("rulebooks.kind." + parking.kind());
+        return switch (parking.kind()) {
+            case NONE -> kind;
+            case PER_UNIT, PER_UNIT_AND_SHOP -> texts.of("citizen.table.parking", kind, decimal(parking.amount(), 2));
+            case PER_ROOMS -> texts.of("citizen.table.parking", kind, decimal(parking.amount(), 0));
+            case PER_AREA -> texts.of("citizen.table.parking", kind, area(parking.amount()));
+        };
+    }
+
+    /** An answer in a sentence or two. */
+    public String sentence(Answer answer) {
+        return Sentence.of(answer, language.getMessages());
+    }
+
     /** Hundredths of a square metre. */
     public String area(long hundredths) {
         return value(NumberName.EFFECTIVE_AREA, hundredths);
@@ -70,6 +113,10 @@ public class RuleWords {
     /** Centimetres. */
     public String length(long centimetres) {
         return value(NumberName.FRONT_SETBACK, centimetres);
+    }
+
+    public String storeys(long number) {
+        return value(NumberName.FLOORS, number);
     }
 
     /** Per mille. */

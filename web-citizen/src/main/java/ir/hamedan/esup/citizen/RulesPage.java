@@ -5,18 +5,26 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.json.Json;
+import jakarta.json.JsonReader;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,6 +38,12 @@ public class RulesPage {
 
     @Inject
     Parcels parcels;
+
+    @Inject
+    RuleBooks books;
+
+    @Inject
+    MapViews views;
 
     @Inject
     RuleWords words;
@@ -47,6 +61,11 @@ public class RulesPage {
     private LandObject object;
     private Answer answer;
     private Answer supposed;
+    private Answer comingAnswer;
+    private Instant known;
+    private Optional<RuleBooks.Published> book;
+    private Optional<RuleBooks.Edition> coming;
+    private Optional<Extract> extract;
 
     /** The land object that is asked about. */
     public LandObject getObject() {
@@ -100,8 +119,127 @@ public class RulesPage {
         return Parameters.day(request, "on").orElseGet(() -> LocalDate.ofInstant(now(), PersianDate.TEHRAN));
     }
 
+    /** The instant whose knowledge counts: one moment for the whole page. */
     private Instant now() {
-        return clock.instant();
+        if (known == null) {
+            known = known(Parameters.text(request, "known"));
+        }
+        return known;
+    }
+
+    private Instant known(String typed) {
+        if (typed.isEmpty()) {
+            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        }
+        try {
+            return Instant.parse(typed);
+        } catch (DateTimeException e) {
+            throw Problem.invalid("citizen.rules.known-wrong").at("known").because(e);
+        }
+    }
+
+    /** The address of exactly this answer, for ever. */
+    public String getPermalink() {
+        return "/rules?" + question();
+    }
+
+    /** Where one says what is wrong with it. */
+    public String getReport() {
+        return "/report?" + question();
+    }
+
+    private String question() {
+        return "code=" + getObject().code() + "&on="
+                + PersianDate.of(getAnswer().on()).text() + "&known="
+                + getAnswer().known();
+    }
+
+    /** The book that answered, as everybody may read it; empty when it was withdrawn from sight. */
+    private Optional<RuleBooks.Published> book() {
+        if (book == null) {
+            book = books.inForce(day(), now());
+        }
+        return book;
+    }
+
+    /** The address of the book; empty when there is none to show. */
+    public String getBookAddress() {
+        return book().map(published -> BookAddresses.of(published.edition().id()))
+                .orElse("");
+    }
+
+    /** The address of a clause of the book. */
+    public String clause(String number) {
+        return book().map(published -> BookAddresses.clause(published.edition().id(), number))
+                .orElse("");
+    }
+
+    /** The table a use was read from, with the row that counted. */
+    public record Table(String row, String address) {}
+
+    public List<Table> tables(Answer.UseAnswer use) {
+        if (book().isEmpty()) {
+            return List.of();
+        }
+        RuleBooks.Published published = book().get();
+        return use.rows().stream()
+                .flatMap(id -> published.book().rows().stream()
+                        .filter(row -> row.id().equals(id.replaceFirst("/.*", "")))
+                        .map(row -> new Table(
+                                id, BookAddresses.table(published.edition().id(), row.zone(), use.use(), id))))
+                .toList();
+    }
+
+    /** The book that comes next, if one is known; null for none. */
+    public RuleBooks.Edition getComing() {
+        if (coming == null) {
+            coming = books.coming(day(), now());
+        }
+        return coming.orElse(null);
+    }
+
+    /** What that one will say. */
+    public Answer getComingAnswer() {
+        if (comingAnswer == null) {
+            comingAnswer = rules.of(getObject().code(), getComing().effectiveFrom(), now(), Rules.Supposed.NOTHING);
+        }
+        return comingAnswer;
+    }
+
+    /** The same use in what the coming book says; null when it is not there. */
+    public Answer.UseAnswer later(Answer.UseAnswer use) {
+        return getComing() == null ? null : getComingAnswer().use(use.use()).orElse(null);
+    }
+
+    public String getComingAddress() {
+        return "/rules?code=" + getObject().code() + "&on="
+                + PersianDate.of(getComing().effectiveFrom()).text();
+    }
+
+    /** The parcel and what lies around it; null when it is not drawn on the map. */
+    public Extract getExtract() {
+        if (extract == null) {
+            RenewalCode own = getAnswer().parcel().orElse(getObject().code());
+            extract = views.boundsOf(own, day(), now()).map(Extract::around).map(box -> drawn(box, own));
+        }
+        return extract.orElse(null);
+    }
+
+    private Extract drawn(MapViews.Bounds box, RenewalCode own) {
+        MapViews.View view = new MapViews.View(
+                box.west(),
+                box.south(),
+                box.east(),
+                box.north(),
+                Math.min(Extract.scale(box), MapViews.PARCELS_FROM),
+                Extract.kinds(getAnswer().concerns().stream().map(Answer.Concern::layer)),
+                day(),
+                now());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        views.write(view, out);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+            return Extract.of(reader.readObject(), box, own.toString());
+        }
     }
 
     public String getVerdictKind() {

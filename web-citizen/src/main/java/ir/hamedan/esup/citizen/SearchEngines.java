@@ -17,6 +17,8 @@ public class SearchEngines extends HttpServlet {
     private static final List<String> PAGES = List.of(
             "/",
             "/places",
+            "/map",
+            "/books",
             "/verify",
             "/pay",
             "/help",
@@ -43,6 +45,8 @@ public class SearchEngines extends HttpServlet {
                 User-agent: *
                 Disallow: /v/
                 Disallow: /rules
+                Disallow: /report
+                Disallow: /follow
                 Disallow: /bill
                 Disallow: /receipt/
                 Disallow: /pay/return

@@ -10,6 +10,7 @@ class SearchEnginesTest {
     void certificates_bills_and_receipts_are_nothing_for_search_engines() {
         String robots = SearchEngines.robots("https://esup.hamedan.ir");
         assertTrue(robots.contains("Disallow: /v/\n") && robots.contains("Disallow: /receipt/\n"));
+        assertTrue(robots.contains("Disallow: /report\n") && robots.contains("Disallow: /follow\n"));
         assertTrue(robots.contains("Sitemap: https://esup.hamedan.ir/sitemap.xml\n"));
         String sitemap = SearchEngines.sitemap("https://esup.hamedan.ir");
         assertTrue(sitemap.contains("<loc>https://esup.hamedan.ir/help/pay</loc>"));

@@ -1,8 +1,10 @@
 package ir.hamedan.esup.parcels.api;
 
+import ir.hamedan.esup.kernel.RenewalCode;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 
 /** Layers as vector data for a map. */
@@ -41,6 +43,15 @@ public interface MapViews {
      * @throws ir.hamedan.esup.kernel.Problem {@code parcels.view-wrong}
      */
     void write(View view, OutputStream out);
+
+    /** A box in degrees of WGS84. */
+    record Bounds(double west, double south, double east, double north) {}
+
+    /** Where the outline of a parcel lies; empty where the layer has none of it. */
+    Optional<Bounds> boundsOf(RenewalCode code, LocalDate on, Instant known);
+
+    /** Where the city lies, by its limit; empty while it has none. */
+    Optional<Bounds> bounds(LocalDate on, Instant known);
 
     /** The same with a draft in the place of the version in force. SUPERVISOR and ADMINISTRATOR. */
     void preview(long version, View view, OutputStream out);

@@ -83,4 +83,19 @@ public interface RuleBooks {
      * rulebooks.search-too-long}.
      */
     Page<Hit> search(long book, String text, Page.Request page);
+
+    /**
+     * The rows of the base table for a zone and a use in the order of the book, and after them those that narrow streets
+     * lead to; none when the zone has none for the use. {@code rulebooks.unknown-book}.
+     */
+    List<Row> table(long book, String zone, String use);
+
+    /** The base table with what settles its overlaps and gaps as DMN 1.4, for any DMN tool; {@code rulebooks.unknown-book}. */
+    byte[] dmn(long book);
+
+    /**
+     * The part of it for a zone and a use; rows that narrow streets lead to are numbered within it. {@code
+     * rulebooks.unknown-book}, {@code rulebooks.unknown-table}.
+     */
+    byte[] dmn(long book, String zone, String use);
 }

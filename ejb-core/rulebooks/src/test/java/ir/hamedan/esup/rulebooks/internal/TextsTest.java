@@ -13,6 +13,7 @@ import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.Parking;
+import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -41,7 +42,10 @@ class TextsTest {
                 Parking.Kind.values(),
                 Parameters.StreetWidth.values(),
                 Parameters.LockEffect.values(),
-                Chamfer.Measure.values()
+                Chamfer.Measure.values(),
+                RuleReports.Subject.values(),
+                RuleReports.ReportState.values(),
+                RuleReports.Outcome.values()
             }) {
                 for (Enum<?> label : labels) {
                     assertFalse(messages.label("rulebooks", label).isBlank());

@@ -4,7 +4,9 @@ import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
 import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
 
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LayerFault;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
 import jakarta.annotation.Resource;
@@ -16,9 +18,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -39,6 +44,10 @@ public class MapViewsBean implements MapViews {
             where u.kind = any(?)
             order by u.kind, area(f.bounds) desc, f.id""";
 
+    private static final String OUTLINE = "with " + Used.VERSIONS + """
+            select f.geometry from used u join parcels.feature f on f.version = u.id and f.id = ?
+            where u.kind = 'PARCEL' limit 1""";
+
     private record Shown(LayerKind kind, Feature feature) {}
 
     @Resource(lookup = "jdbc/esup")
@@ -48,6 +57,39 @@ public class MapViewsBean implements MapViews {
     @PermitAll
     public void write(View view, OutputStream out) {
         write(view, Used.of(view.on(), view.known()), out);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<Bounds> boundsOf(RenewalCode code, LocalDate on, Instant known) {
+        return bounds(OUTLINE, Used.of(on, known).arguments(code));
+    }
+
+    @Override
+    @PermitAll
+    public Optional<Bounds> bounds(LocalDate on, Instant known) {
+        return bounds(
+                "select geometry from parcels.city_limit where valid_from <= ? and set_at <= ?"
+                        + " order by valid_from desc, id desc limit 1",
+                on,
+                known);
+    }
+
+    private Optional<Bounds> bounds(String statement, Object... arguments) {
+        Sql sql = new Sql(source);
+        return sql.first(statement, row -> Wkb.read(row.bytes("geometry")).getEnvelopeInternal(), arguments)
+                .map(metres -> bounds(metres, new Projection(new CityMap(sql).epsg())));
+    }
+
+    private static Bounds bounds(Envelope metres, Projection projection) {
+        Envelope degrees = new Envelope();
+        for (double east : new double[] {metres.getMinX(), metres.getMaxX()}) {
+            for (double north : new double[] {metres.getMinY(), metres.getMaxY()}) {
+                LayerFault.Place corner = projection.degrees(new Coordinate(east, north));
+                degrees.expandToInclude(corner.longitude(), corner.latitude());
+            }
+        }
+        return new Bounds(degrees.getMinX(), degrees.getMinY(), degrees.getMaxX(), degrees.getMaxY());
     }
 
     @Override

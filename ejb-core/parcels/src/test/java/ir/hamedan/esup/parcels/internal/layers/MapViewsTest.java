@@ -133,6 +133,38 @@ class MapViewsTest {
     }
 
     @Test
+    void a_parcel_is_found_on_the_map_by_its_code() {
+        RenewalCode code = RenewalCode.parse("1-1-1-1");
+        city.register(code, 10_000);
+        assertEquals(Optional.empty(), views.boundsOf(code, CityLayers.TODAY, CityLayers.NOW));
+        city.published(LayerKind.PARCEL, new Drawing().box("1-1-1-1", "", 10, 20, 40, 50), CityLayers.TODAY);
+        MapViews.Bounds bounds =
+                views.boundsOf(code, CityLayers.TODAY, CityLayers.NOW).orElseThrow();
+        Projection projection = new Projection(32639);
+        Coordinate low = projection.metres(bounds.west(), bounds.south());
+        Coordinate high = projection.metres(bounds.east(), bounds.north());
+        assertEquals(Drawing.EAST + 10, low.x, 1);
+        assertEquals(Drawing.NORTH + 20, low.y, 1);
+        assertEquals(Drawing.EAST + 40, high.x, 1);
+        assertEquals(Drawing.NORTH + 50, high.y, 1);
+        assertEquals(Optional.empty(), views.boundsOf(code, CityLayers.TODAY.minusDays(1), CityLayers.NOW));
+    }
+
+    @Test
+    void the_city_lies_within_its_limit() {
+        assertEquals(Optional.empty(), views.bounds(CityLayers.TODAY, CityLayers.NOW));
+        city.office.setCityLimit(CityLayers.TODAY, new Drawing().box("city", "", -500, -500, 500, 500).stream());
+        MapViews.Bounds bounds = views.bounds(CityLayers.TODAY, CityLayers.NOW).orElseThrow();
+        Coordinate low = new Projection(32639).metres(bounds.west(), bounds.south());
+        // A box of degrees stands a little askew on one of metres.
+        assertEquals(Drawing.EAST - 500, low.x, 30);
+        assertEquals(Drawing.NORTH - 500, low.y, 30);
+        Coordinate high = new Projection(32639).metres(bounds.east(), bounds.north());
+        assertEquals(Drawing.EAST + 500, high.x, 30);
+        assertEquals(Drawing.NORTH + 500, high.y, 30);
+    }
+
+    @Test
     void a_draft_is_drawn_for_planners_alone() {
         LayerVersion draft = city.checked(LayerKind.GARDEN, new Drawing().box("g", "", 10, 10, 20, 20));
         views.preview(draft.id(), view(100, 1, LayerKind.GARDEN), out);

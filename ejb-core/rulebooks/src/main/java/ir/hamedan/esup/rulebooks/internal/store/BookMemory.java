@@ -16,19 +16,30 @@ public class BookMemory {
 
     private final Map<Long, RuleBook> books = new LinkedHashMap<>(MOST, 0.75f, true);
 
+    private final Map<Long, byte[]> tables = new LinkedHashMap<>(MOST, 0.75f, true);
+
     /** The book, read when it is not here. */
     RuleBook book(long id, LongFunction<RuleBook> reader) {
-        synchronized (books) {
-            RuleBook known = books.get(id);
+        return known(books, id, reader);
+    }
+
+    /** Its table as DMN, written when it is not here: anybody may ask for it, and a large one takes its time. */
+    byte[] dmn(long id, LongFunction<byte[]> writer) {
+        return known(tables, id, writer);
+    }
+
+    private static <T> T known(Map<Long, T> all, long id, LongFunction<T> reader) {
+        synchronized (all) {
+            T known = all.get(id);
             if (known != null) {
                 return known;
             }
         }
-        RuleBook read = reader.apply(id);
-        synchronized (books) {
-            RuleBook first = books.putIfAbsent(id, read);
-            if (books.size() > MOST) {
-                books.remove(books.keySet().iterator().next());
+        T read = reader.apply(id);
+        synchronized (all) {
+            T first = all.putIfAbsent(id, read);
+            if (all.size() > MOST) {
+                all.remove(all.keySet().iterator().next());
             }
             return first == null ? read : first;
         }

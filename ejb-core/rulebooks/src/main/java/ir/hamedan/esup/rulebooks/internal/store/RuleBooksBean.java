@@ -5,7 +5,10 @@ import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.Clause;
+import ir.hamedan.esup.rulebooks.api.Row;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
+import ir.hamedan.esup.rulebooks.internal.table.Table;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Local;
@@ -14,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -126,6 +130,26 @@ public class RuleBooksBean implements RuleBooks {
                                 book,
                                 wanted.query()),
                 page);
+    }
+
+    @Override
+    public List<Row> table(long book, String zone, String use) {
+        return new Table(book(book).book()).rows(zone, use);
+    }
+
+    @Override
+    public byte[] dmn(long book) {
+        RuleBook content = book(book).book();
+        return memory.dmn(book, id -> TablePart.dmn(content)).clone();
+    }
+
+    @Override
+    public byte[] dmn(long book, String zone, String use) {
+        RuleBook part = TablePart.of(book(book).book(), zone, use);
+        if (part.rows().isEmpty()) {
+            throw Problem.notFound("rulebooks.unknown-table");
+        }
+        return TablePart.dmn(part);
     }
 
     private static Clause clause(Sql.Row row) throws SQLException {

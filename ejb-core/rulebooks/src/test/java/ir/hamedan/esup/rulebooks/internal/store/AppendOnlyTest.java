@@ -32,7 +32,9 @@ class AppendOnlyTest {
                 "publication",
                 "withdrawal",
                 "chapter",
-                "clause"
+                "clause",
+                "report",
+                "report_reply"
             })
     void facts_are_neither_changed_nor_deleted_by_the_application(String table) {
         String column = application.one(

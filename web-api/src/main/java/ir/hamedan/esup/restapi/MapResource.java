@@ -1,0 +1,169 @@
+package ir.hamedan.esup.restapi;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.MapViews;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The layers of the map, view by view: for everybody, without login and without owners. */
+@RequestScoped
+@PermitAll
+@Path("map")
+@Tag(name = "Map")
+@Produces(MediaType.APPLICATION_JSON) // GeoJSON under its own type would not be compressed by the server
+@APIResponse(
+        responseCode = "200",
+        description = "A GeoJSON collection; its member cut names the layers of which there is more than was given")
+@APIResponse(responseCode = "304", description = "The same as the caller has")
+@APIResponse(responseCode = "422", description = "The view is malformed or too wide for its scale")
+@APIResponse(responseCode = "429", description = "Asked too often")
+public class MapResource {
+    /** No screen shows more: a view of the whole city at the scale of a parcel would be a download of the register. */
+    static final double MOST_PIXELS = 8_192;
+
+    private static final double METRES_A_DEGREE = 111_320;
+    private static final int FRESH_SECONDS = 60;
+
+    @Inject
+    MapViews views;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Clock clock;
+
+    @Context
+    Request request;
+
+    @GET
+    @Operation(summary = "What of the layers lies in a view.")
+    public Response view(
+            @Parameter(description = "Degrees of WGS84") @QueryParam("west") String west,
+            @QueryParam("south") String south,
+            @QueryParam("east") String east,
+            @QueryParam("north") String north,
+            @Parameter(description = "Metres a pixel; parcels are given from 5 on") @QueryParam("scale") String scale,
+            @Parameter(description = "Such as PARCEL,ZONE,STREET; these three when it is not given")
+                    @QueryParam("layers")
+                    String layers,
+            @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
+            @Parameter(
+                            description =
+                                    "The instant whose knowledge counts; the beginning of this minute when it is not given")
+                    @QueryParam("known")
+                    String known) {
+        callers.countPublic();
+        Instant then = known(known);
+        LocalDate day = Fields.day("on", on).orElseGet(() -> LocalDate.ofInstant(then, PersianDate.TEHRAN));
+        MapViews.View view = new MapViews.View(
+                number("west", west),
+                number("south", south),
+                number("east", east),
+                number("north", north),
+                number("scale", scale),
+                kinds(layers),
+                day,
+                then);
+        requireScreen(view);
+        return answered(view);
+    }
+
+    private Response answered(MapViews.View view) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        views.write(view, out);
+        byte[] body = out.toByteArray();
+        EntityTag tag = new EntityTag(sha256(body));
+        CacheControl cache = new CacheControl();
+        cache.setMaxAge(FRESH_SECONDS);
+        cache.setNoTransform(false);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder response = same != null ? same : Response.ok(body);
+        return response.tag(tag).cacheControl(cache).build();
+    }
+
+    /** Whether a screen could show it; what is no view at all is the layers' to refuse. */
+    static void requireScreen(MapViews.View view) {
+        double middle = Math.toRadians((view.south() + view.north()) / 2);
+        double wide = (view.east() - view.west()) * METRES_A_DEGREE * Math.cos(middle) / view.scale();
+        double high = (view.north() - view.south()) * METRES_A_DEGREE / view.scale();
+        if (wide > MOST_PIXELS || high > MOST_PIXELS) {
+            throw Problem.invalid("restapi.view-too-wide", (int) MOST_PIXELS).at("scale");
+        }
+    }
+
+    static Set<LayerKind> kinds(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return EnumSet.of(LayerKind.PARCEL, LayerKind.ZONE, LayerKind.STREET);
+        }
+        Set<LayerKind> kinds = EnumSet.noneOf(LayerKind.class);
+        for (String name : typed.strip().split(",", LayerKind.values().length + 1)) {
+            kinds.add(kind(name));
+        }
+        return kinds;
+    }
+
+    private static LayerKind kind(String name) {
+        for (LayerKind kind : LayerKind.values()) {
+            if (kind.name().equals(name)) {
+                return kind;
+            }
+        }
+        throw Problem.invalid("restapi.not-one-of", EnumSet.allOf(LayerKind.class))
+                .at("layers");
+    }
+
+    private static double number(String field, String typed) {
+        if (typed == null || !typed.strip().matches("-?[0-9]{1,5}(\\.[0-9]{1,15})?")) {
+            throw Problem.invalid("restapi.degrees-malformed").at(field);
+        }
+        return Double.parseDouble(typed.strip());
+    }
+
+    private Instant known(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        }
+        try {
+            return Instant.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw Problem.invalid("restapi.instant-malformed").at("known").because(e);
+        }
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package ir.hamedan.esup.citizen;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.MapViews;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The map of the city: where it opens, and the layers one can choose. What is on it the browser asks for view by view. */
+@Named("mapPage")
+@RequestScoped
+public class MapPage {
+    /** Two kilometres around the square, for a city whose limit nobody has drawn yet. */
+    private static final MapViews.Bounds SQUARE = new MapViews.Bounds(48.494, 34.781, 48.536, 34.816);
+
+    private static final Set<LayerKind> SHOWN_FIRST = Set.of(LayerKind.PARCEL, LayerKind.STREET, LayerKind.ZONE);
+
+    /** A layer one can choose; {@code shown} when the page opens. */
+    public record Layer(LayerKind kind, Look look, boolean shown) {}
+
+    @Inject
+    MapViews views;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private Optional<RenewalCode> code = Optional.empty();
+    private Optional<MapViews.Bounds> parcel = Optional.empty();
+    private MapViews.Bounds city;
+
+    @PostConstruct
+    void load() {
+        limits.count();
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
+        String asked = Parameters.text(request, "code");
+        if (!asked.isEmpty()) {
+            code = Optional.of(RenewalCode.parse(asked));
+            parcel = views.boundsOf(code.get(), today, now);
+        }
+        city = views.bounds(today, now).orElse(SQUARE);
+    }
+
+    /** The parcel the page was asked for; empty for none. */
+    public String getCode() {
+        return code.map(RenewalCode::toString).orElse("");
+    }
+
+    /** Whether a parcel was asked for that is not drawn on the map. */
+    public boolean isMissing() {
+        return code.isPresent() && parcel.isEmpty();
+    }
+
+    public String getStart() {
+        return text(parcel.orElse(city));
+    }
+
+    public String getCity() {
+        return text(city);
+    }
+
+    /** West, south, east and north with commas. */
+    static String text(MapViews.Bounds bounds) {
+        return String.format(
+                Locale.ROOT, "%.6f,%.6f,%.6f,%.6f", bounds.west(), bounds.south(), bounds.east(), bounds.north());
+    }
+
+    public List<Layer> getLayers() {
+        return Stream.of(LayerKind.values())
+                .map(kind -> new Layer(kind, Look.of(kind), SHOWN_FIRST.contains(kind)))
+                .toList();
+    }
+
+    /** From which scale on parcels are drawn, metres a pixel. */
+    public double getParcelsFrom() {
+        return MapViews.PARCELS_FROM;
+    }
+}

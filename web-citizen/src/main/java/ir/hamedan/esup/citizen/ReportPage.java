@@ -1,0 +1,103 @@
+package ir.hamedan.esup.citizen;
+
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.rulebooks.api.RuleReports;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Saying what is wrong with an answer, without login; the answer that is meant stands in the address. */
+@Named("report")
+@RequestScoped
+public class ReportPage {
+    @Inject
+    RuleReports reports;
+
+    @Inject
+    Limits limits;
+
+    @Inject
+    HttpServletRequest request;
+
+    @Inject
+    Clock clock;
+
+    private RenewalCode code;
+    private Instant known;
+    private LocalDate on;
+    private RuleReports.Subject subject = RuleReports.Subject.RULE;
+    private String words;
+
+    @PostConstruct
+    void load() {
+        code = RenewalCode.parse(Parameters.text(request, "code"));
+        known = known(Parameters.text(request, "known"));
+        on = Parameters.day(request, "on").orElseGet(() -> LocalDate.ofInstant(known, PersianDate.TEHRAN));
+    }
+
+    private Instant known(String typed) {
+        if (typed.isEmpty()) {
+            return clock.instant();
+        }
+        try {
+            return Instant.parse(typed);
+        } catch (DateTimeException e) {
+            throw Problem.invalid("citizen.rules.known-wrong").at("known").because(e);
+        }
+    }
+
+    /** Hands it in and leads to its own page, which shows the reference. */
+    public String file() throws IOException {
+        limits.countReport();
+        RuleReports.Report report = reports.file(new RuleReports.Filing(code, on, known, subject, typed()));
+        Redirects.to("/follow?filed=true&reference=" + report.reference());
+        return null;
+    }
+
+    private String typed() {
+        return words == null ? "" : words;
+    }
+
+    public String getCode() {
+        return code.toString();
+    }
+
+    public LocalDate getOn() {
+        return on;
+    }
+
+    public List<RuleReports.Subject> getSubjects() {
+        return List.of(RuleReports.Subject.values());
+    }
+
+    public int getLongest() {
+        return RuleReports.LONGEST;
+    }
+
+    public RuleReports.Subject getSubject() {
+        return subject;
+    }
+
+    public void setSubject(RuleReports.Subject subject) {
+        this.subject = subject;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

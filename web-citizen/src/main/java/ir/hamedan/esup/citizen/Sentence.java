@@ -1,0 +1,71 @@
+package ir.hamedan.esup.citizen;
+
+import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.Verdict;
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** An answer in one sentence or two, for those who read no further. */
+final class Sentence {
+    private Sentence() {}
+
+    static String of(Answer answer, Messages messages) {
+        return switch (answer.verdict()) {
+            case RULED -> numbers(answer, messages);
+            case PROVISIONAL, INFORMATION_ONLY -> numbers(answer, messages) + " " + only(answer.verdict(), messages);
+            case LOCKED, REFERRAL, UNDECIDED, NOT_PERMITTED, UNKNOWN_ZONE, NO_AREA, NO_DATA ->
+                only(answer.verdict(), messages);
+        };
+    }
+
+    private static String only(Verdict verdict, Messages messages) {
+        return messages.text("citizen.rules.sentence." + verdict);
+    }
+
+    /** The first use of the book that may be built here, and how many others there are. */
+    private static String numbers(Answer answer, Messages messages) {
+        Optional<Answer.UseAnswer> first =
+                answer.uses().stream().filter(Sentence::isBuildable).findFirst();
+        if (first.isEmpty()) {
+            return messages.text("citizen.rules.sentence.nothing");
+        }
+        Answer.UseAnswer use = first.get();
+        Optional<String> floors = figure(use, NumberName.FLOORS, messages);
+        Optional<String> density = figure(use, NumberName.DENSITY, messages);
+        Optional<String> coverage = figure(use, NumberName.COVERAGE, messages);
+        String sentence = floors.isPresent() && density.isPresent() && coverage.isPresent()
+                ? messages.text(
+                        "citizen.rules.sentence.numbers", use.title(), floors.get(), density.get(), coverage.get())
+                : messages.text("citizen.rules.sentence.use", use.title());
+        long others = answer.uses().stream().filter(Sentence::isBuildable).count() - 1;
+        return others == 0 ? sentence : sentence + " " + messages.text("citizen.rules.sentence.others", others);
+    }
+
+    /** Floors of zero are an answer as well: a use such as a park. */
+    private static boolean isBuildable(Answer.UseAnswer use) {
+        boolean permitted =
+                switch (use.verdict()) {
+                    case RULED, PROVISIONAL, INFORMATION_ONLY -> true;
+                    case LOCKED, REFERRAL, UNDECIDED, NOT_PERMITTED, UNKNOWN_ZONE, NO_AREA, NO_DATA -> false;
+                };
+        return permitted
+                && use.number(NumberName.FLOORS)
+                        .map(floors -> floors.value().orElse(1) > 0)
+                        .orElse(true);
+    }
+
+    private static Optional<String> figure(Answer.UseAnswer use, NumberName name, Messages messages) {
+        return use.number(name)
+                .filter(figure -> figure.value().isPresent())
+                .map(figure -> value(name, figure.value().getAsLong(), messages));
+    }
+
+    /** A value in the unit of its number. */
+    static String value(NumberName name, long value, Messages messages) {
+        return messages.text(
+                "citizen.rules.unit." + name.unit(),
+                BigDecimal.valueOf(value, name.unit().decimals()));
+    }
+}

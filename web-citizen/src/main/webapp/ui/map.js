@@ -1,0 +1,208 @@
+// The map: what lies in a view is asked for as GeoJSON and drawn as vectors; beside it the same parcels stand as a list.
+// Names come from files of others: they are set as text and never as markup.
+(function () {
+  "use strict";
+  var place = document.getElementById("map");
+  if (!place || !window.L) { return; }
+  var L = window.L;
+  var texts = place.dataset;
+  var byId = function (id) { return document.getElementById(id); };
+  var numbers = new Intl.NumberFormat(document.documentElement.lang === "en" ? "en" : "fa-IR");
+  var calm = window.matchMedia && window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  var MOST_LISTED = 200;
+  var MOST_NAMES = 40;
+  var ORDER = ["ZONE", "SLOPE", "AIRPORT", "WORN_OUT", "HERITAGE", "SECURITY", "GARDEN", "RIVER", "STREET", "ROAD_PLAN", "PARCEL", "FAULT"];
+  var METRES = 156543.03392;
+
+  var map = L.map(place, {
+    attributionControl: false, zoomControl: false, minZoom: 11, maxZoom: 20, keyboardPanDelta: 120,
+    zoomAnimation: !calm, fadeAnimation: !calm, inertia: !calm, renderer: L.svg({ padding: 0.2 })
+  });
+  L.control.zoom({ zoomInTitle: texts.in, zoomOutTitle: texts.out }).addTo(map);
+  var drawn = L.layerGroup().addTo(map);
+  var parcels = new Map();
+  var shown = "";
+  var asked = null;
+  var chosen = texts.code || "";
+  var cut = [];
+
+  function bounds(text) {
+    var sides = text.split(",").map(Number);
+    return L.latLngBounds([sides[1], sides[0]], [sides[3], sides[2]]);
+  }
+
+  function inputs() { return Array.prototype.slice.call(byId("map-layers").querySelectorAll("input")); }
+
+  function look(kind) {
+    return inputs().find(function (input) { return input.value === kind; });
+  }
+
+  function filled(key, value) { return texts[key].replace("#", value); }
+
+  // Views are cut on a grid, so that small steps and other people's views are the same question.
+  function view() {
+    var zoom = map.getZoom();
+    var step = 360 / Math.pow(2, zoom);
+    var seen = map.getBounds();
+    var west = Math.floor(seen.getWest() / step) * step;
+    var south = Math.floor(seen.getSouth() / step) * step;
+    var east = Math.ceil(seen.getEast() / step) * step;
+    var north = Math.ceil(seen.getNorth() / step) * step;
+    var scale = METRES * Math.cos((south + north) / 2 * Math.PI / 180) / Math.pow(2, zoom);
+    var kinds = inputs().filter(function (input) { return input.checked; }).map(function (input) { return input.value; });
+    return { west: west, south: south, east: east, north: north, scale: scale, kinds: kinds };
+  }
+
+  function address(box) {
+    return texts.api + "?west=" + box.west.toFixed(6) + "&south=" + box.south.toFixed(6) + "&east=" + box.east.toFixed(6)
+      + "&north=" + box.north.toFixed(6) + "&scale=" + box.scale.toFixed(2) + "&layers=" + box.kinds.join(",");
+  }
+
+  function say(text) { byId("map-state").textContent = text; }
+
+  function load() {
+    var box = view();
+    var wanted = address(box);
+    if (box.kinds.length === 0) { shown = ""; cut = []; draw({ features: [] }, box.scale); return; }
+    if (wanted === shown) { list(); return; }
+    if (asked) { asked.abort(); }
+    var mine = asked = new AbortController();
+    place.setAttribute("aria-busy", "true");
+    say(texts.loading);
+    fetch(wanted, { signal: mine.signal, credentials: "omit" }).then(function (answer) {
+      if (!answer.ok) { throw answer.status; }
+      return answer.json();
+    }).then(function (collection) {
+      if (mine !== asked) { return; }
+      shown = wanted;
+      cut = collection.cut || [];
+      byId("map-again").hidden = true;
+      draw(collection, box.scale);
+    }).catch(function (fault) {
+      if (mine !== asked || fault && fault.name === "AbortError") { return; }
+      byId("map-again").hidden = false;
+      say(fault === 429 ? texts.often : texts.failed);
+    }).finally(function () {
+      if (mine === asked) { place.removeAttribute("aria-busy"); }
+    });
+  }
+
+  function style(feature, scale) {
+    var kind = feature.properties.layer;
+    var input = look(kind);
+    var line = feature.geometry.type.indexOf("LineString") >= 0;
+    var street = kind === "STREET" && line;
+    return {
+      color: input.dataset.stroke, fillColor: input.dataset.fill, dashArray: input.dataset.dash || null, fill: !line,
+      weight: street ? Math.max(2, feature.properties.value / 100 / scale) : Number(input.dataset.width),
+      fillOpacity: kind === "PARCEL" ? 0.35 : kind === "ZONE" ? 0.6 : 0.85
+    };
+  }
+
+  function draw(collection, scale) {
+    drawn.clearLayers();
+    parcels.clear();
+    var names = new Set();
+    collection.features.sort(function (one, other) {
+      return ORDER.indexOf(one.properties.layer) - ORDER.indexOf(other.properties.layer);
+    }).forEach(function (feature) {
+      var parcel = feature.properties.layer === "PARCEL";
+      var layer = L.geoJSON(feature, {
+        interactive: parcel,
+        style: function () { return style(feature, scale); },
+        pointToLayer: function (point, spot) { return L.circleMarker(spot, { radius: 6 }); }
+      });
+      if (parcel) {
+        parcels.set(feature.properties.id, layer);
+        layer.on("click", function (event) { L.DomEvent.stopPropagation(event); choose(feature.properties.id); });
+      }
+      drawn.addLayer(layer);
+      name(feature, layer, names);
+    });
+    mark(chosen);
+    list();
+  }
+
+  function name(feature, layer, names) {
+    var words = feature.properties.name;
+    if (feature.properties.layer !== "STREET" || !words || names.size >= MOST_NAMES || names.has(words) || map.getZoom() < 16) { return; }
+    names.add(words);
+    var node = document.createElement("span");
+    node.dir = "auto";
+    node.textContent = words;
+    layer.bindTooltip(node, { permanent: true, direction: "center", className: "street", interactive: false });
+  }
+
+  function element(layer) {
+    var path = null;
+    layer.eachLayer(function (part) { path = part.getElement ? part.getElement() : path; });
+    return path;
+  }
+
+  function mark(code) {
+    parcels.forEach(function (layer, other) {
+      var path = element(layer);
+      if (path) { path.classList.toggle("chosen", other === code); }
+    });
+  }
+
+  function choose(code) {
+    chosen = code;
+    mark(code);
+    byId("map-chosen").textContent = code;
+    byId("map-open").href = texts.rules + encodeURIComponent(code);
+    byId("map-panel").hidden = false;
+  }
+
+  function order(one, other) {
+    return one.localeCompare(other, "en", { numeric: true });
+  }
+
+  // The list has what is truly in view, not what was asked for around it.
+  function list() {
+    var seen = map.getBounds();
+    var codes = [];
+    parcels.forEach(function (layer, code) { if (seen.intersects(layer.getBounds())) { codes.push(code); } });
+    codes.sort(order);
+    var rows = document.createDocumentFragment();
+    codes.slice(0, MOST_LISTED).forEach(function (code) {
+      var link = document.createElement("a");
+      link.href = texts.rules + encodeURIComponent(code);
+      var words = document.createElement("bdi");
+      words.dir = "ltr";
+      words.textContent = code;
+      link.appendChild(words);
+      link.addEventListener("focus", function () { mark(code); });
+      link.addEventListener("mouseenter", function () { mark(code); });
+      link.addEventListener("blur", function () { mark(chosen); });
+      link.addEventListener("mouseleave", function () { mark(chosen); });
+      var row = document.createElement("li");
+      row.appendChild(link);
+      rows.appendChild(row);
+    });
+    byId("map-list").replaceChildren(rows);
+    var far = cut.indexOf("PARCEL") >= 0 && parcels.size === 0;
+    byId("map-count").textContent = far ? texts.far : codes.length === 0 ? texts.none
+      : codes.length > MOST_LISTED ? filled("listed", numbers.format(MOST_LISTED)) : filled("count", numbers.format(codes.length));
+    state(far);
+  }
+
+  function state(far) {
+    var rest = cut.filter(function (kind) { return !far || kind !== "PARCEL"; }).map(function (kind) { return look(kind).dataset.name; });
+    var words = far ? [texts.far] : [];
+    if (rest.length > 0) { words.push(filled("cut", rest.join(texts.comma + " "))); }
+    say(words.join(" "));
+  }
+
+  var waiting = null;
+  map.on("moveend", function () { clearTimeout(waiting); waiting = setTimeout(load, 250); });
+  // Far away a tap comes nearer: a parcel would be too small to hit.
+  map.on("click", function (event) {
+    if (parcels.size === 0) { map.setView(event.latlng, Math.min(map.getZoom() + 2, 18)); }
+  });
+  byId("map-layers").addEventListener("change", load);
+  byId("map-home").addEventListener("click", function () { map.fitBounds(bounds(texts.city)); place.focus(); });
+  byId("map-again").addEventListener("click", function () { load(); place.focus(); });
+  map.fitBounds(bounds(texts.start), { maxZoom: 18, padding: [40, 40] });
+  if (chosen) { choose(chosen); }
+})();
