@@ -59,13 +59,14 @@ public final class Comparison {
     private void use(Reading.Of read, String name, Optional<Answer.UseAnswer> answer, List<String> found) {
         Permitted permitted = read.uses().get(name);
         if (permitted == null || answer.isEmpty()) {
-            boolean isPermitted = answer.filter(a -> a.verdict() != Verdict.NOT_PERMITTED)
-                    .isPresent();
+            boolean isPermitted =
+                    answer.filter(a -> a.verdict() != Verdict.NOT_PERMITTED).isPresent();
             same(name + " permitted", permitted != null, isPermitted, found);
             return;
         }
         boolean isLargeEnough = read.acres() >= permitted.leastAcres().doubleValue();
-        boolean isRuled = answer.get().verdict() == Verdict.RULED || answer.get().verdict() == Verdict.PROVISIONAL;
+        boolean isRuled =
+                answer.get().verdict() == Verdict.RULED || answer.get().verdict() == Verdict.PROVISIONAL;
         same(name + " large enough", isLargeEnough, isRuled, found);
         if (isRuled && isLargeEnough) {
             numbers(read, name, permitted, answer.get(), found);
@@ -83,11 +84,7 @@ public final class Comparison {
             Reading.Of read, String name, Permitted permitted, Answer.UseAnswer answer, List<String> found) {
         same(name + " coverage", permitted.coverage().longValueExact() * 10, value(answer, NumberName.COVERAGE), found);
         same(name + " height", down(permitted.feet().multiply(FOOT)), value(answer, NumberName.HEIGHT), found);
-        same(
-                name + " front",
-                up(permitted.frontFeet().multiply(FOOT)),
-                value(answer, NumberName.FRONT_SETBACK),
-                found);
+        same(name + " front", up(permitted.frontFeet().multiply(FOOT)), value(answer, NumberName.FRONT_SETBACK), found);
         Answer.Figure parking = answer.number(NumberName.PARKING).orElseThrow();
         same(name + " parking basis", Answer.BasisKind.PER_UNIT, parking.basis().kind(), found);
         same(
@@ -104,7 +101,11 @@ public final class Comparison {
         }
         if (name.equals("4_family")) {
             boolean isForMore = read.acres() >= permitted.acresOfMoreUnits().doubleValue();
-            same(name + " row for more units", isForMore, answer.rows().stream().allMatch(row -> row.endsWith("4")), found);
+            same(
+                    name + " row for more units",
+                    isForMore,
+                    answer.rows().stream().allMatch(row -> row.endsWith("4")),
+                    found);
         }
     }
 

@@ -94,9 +94,7 @@ public final class Lots {
         if (polygons.size() > 1) {
             fault(Fault.SEVERAL_OUTLINES, id);
         }
-        return polygons.size() == 1
-                ? Optional.of((Polygon) polygons.iterator().next())
-                : Optional.empty();
+        return polygons.size() == 1 ? Optional.of((Polygon) polygons.iterator().next()) : Optional.empty();
     }
 
     private void middle(String id, Optional<Point> middle, Optional<Polygon> outline) {
@@ -119,8 +117,7 @@ public final class Lots {
 
     private static Coordinate coordinate(JsonArray numbers) {
         return new Coordinate(
-                numbers.getJsonNumber(0).doubleValue(),
-                numbers.getJsonNumber(1).doubleValue());
+                numbers.getJsonNumber(0).doubleValue(), numbers.getJsonNumber(1).doubleValue());
     }
 
     /** The outlines as a file of the layer of parcels. */

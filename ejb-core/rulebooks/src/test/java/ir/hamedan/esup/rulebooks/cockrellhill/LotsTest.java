@@ -23,8 +23,8 @@ class LotsTest {
     }
 
     private static String feature(String properties, String type, String coordinates) {
-        return "{\"type\":\"Feature\",\"properties\":{\"parcel_id\":\"lot_7\"," + properties + "},\"geometry\":{\"type\":\""
-                + type + "\",\"coordinates\":" + coordinates + "}}";
+        return "{\"type\":\"Feature\",\"properties\":{\"parcel_id\":\"lot_7\"," + properties
+                + "},\"geometry\":{\"type\":\"" + type + "\",\"coordinates\":" + coordinates + "}}";
     }
 
     private static Lots lots(String... features) {
@@ -53,7 +53,8 @@ class LotsTest {
     void a_lot_that_does_not_close_has_no_outline() {
         Lots lots = lots(NORTH, SOUTH, WEST, middle("[2,2]"));
         assertEquals(only(Fault.NOT_CLOSED), lots.faults());
-        assertEquals(0, lots.all().stream().filter(lot -> lot.outline().isPresent()).count());
+        assertEquals(
+                0, lots.all().stream().filter(lot -> lot.outline().isPresent()).count());
         assertEquals("{\"type\":\"FeatureCollection\",\"features\":[\n\n]}", lots.geoJson());
     }
 

@@ -95,6 +95,14 @@ public final class Ordinance {
 
     private static List<Clause> clauses() {
         List<Clause> all = new ArrayList<>();
+        everywhere(all);
+        singleFamily(all);
+        shared(all, 30);
+        shared(all, 40);
+        return all;
+    }
+
+    private static void everywhere(List<Clause> all) {
         all.add(clause(
                 11,
                 "یکاها / Units",
@@ -111,6 +119,9 @@ public final class Ordinance {
                 "تراکم / Floor area",
                 "ضوابط برای زیربنا سقفی ندارد؛ تراکم جدول حاصل‌ضرب سطح اشغال و شمار طبقات است. /"
                         + " The ordinance sets no floor area; the density of the table is coverage times storeys."));
+    }
+
+    private static void singleFamily(List<Clause> all) {
         all.add(clause(21, "کاربری / Uses", "خانهٔ یک و دو خانواری. / Houses of one and two families."));
         all.add(clause(
                 22,
@@ -124,9 +135,6 @@ public final class Ordinance {
                         + " At most 2.5 storeys and 35 ft; the table knows no half storey and has two."));
         all.add(clause(25, "فاصله از بر / Front yard", "دست‌کم ۲۵ فوت. / At least 25 ft."));
         all.add(clause(26, "پارکینگ / Parking", "چهار جای پارک برای هر واحد. / Four spaces for each unit."));
-        shared(all, 30);
-        shared(all, 40);
-        return all;
     }
 
     /** Districts R-M and C say the same of dwellings. */

@@ -102,8 +102,11 @@ public final class Reading {
         double x = middle.getJsonNumber(0).doubleValue();
         double y = middle.getJsonNumber(1).doubleValue();
         List<District> here = districts.stream()
-                .filter(district ->
-                        district.rings().stream().filter(ring -> isIn(x, y, ring)).count() % 2 == 1)
+                .filter(district -> district.rings().stream()
+                                        .filter(ring -> isIn(x, y, ring))
+                                        .count()
+                                % 2
+                        == 1)
                 .toList();
         if (here.size() != 1) {
             throw new IllegalStateException(properties.getString("parcel_id") + " is in " + here.size() + " districts");

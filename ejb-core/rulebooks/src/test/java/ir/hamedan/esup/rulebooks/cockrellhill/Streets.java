@@ -45,8 +45,9 @@ public final class Streets {
     public static Streets of(List<Lot> lots) {
         Streets streets = new Streets();
         for (Lot lot : lots) {
-            lot.outline().map(TO_METRES::transform).ifPresent(outline -> streets.outlines.insert(
-                    outline.getEnvelopeInternal(), outline));
+            lot.outline()
+                    .map(TO_METRES::transform)
+                    .ifPresent(outline -> streets.outlines.insert(outline.getEnvelopeInternal(), outline));
         }
         streets.outlines.build();
         lots.forEach(streets::add);
@@ -61,7 +62,8 @@ public final class Streets {
         for (Side side : lot.sides()) {
             if (side.isAtStreet()) {
                 sides++;
-                boolean found = add(lot.code() + "/" + ++number, (LineString) TO_METRES.transform(side.line()), outline);
+                boolean found =
+                        add(lot.code() + "/" + ++number, (LineString) TO_METRES.transform(side.line()), outline);
                 measured |= found;
                 missed |= !found;
             }
@@ -77,9 +79,9 @@ public final class Streets {
         Coordinate outward = outward(side, outline);
         OptionalDouble width = width(side, outward, outline);
         width.ifPresent(metres -> {
-            LineString axis = (LineString) AffineTransformation.translationInstance(
-                            outward.x * metres / 2, outward.y * metres / 2)
-                    .transform(side);
+            LineString axis = (LineString)
+                    AffineTransformation.translationInstance(outward.x * metres / 2, outward.y * metres / 2)
+                            .transform(side);
             String properties = String.format(Locale.ROOT, "\"id\":\"%s\",\"width\":%.2f", id, metres);
             features.add(GeoJson.line(properties, (LineString) TO_DEGREES.transform(axis)));
         });
@@ -110,13 +112,13 @@ public final class Streets {
     private OptionalDouble width(LineString side, Coordinate outward, Polygon own) {
         Coordinate middle = longest(side).midPoint();
         LineString ray = SHAPES.createLineString(
-                new Coordinate[] {middle, new Coordinate(middle.x + outward.x * WIDEST, middle.y + outward.y * WIDEST)});
+                new Coordinate[] {middle, new Coordinate(middle.x + outward.x * WIDEST, middle.y + outward.y * WIDEST)
+                });
         double nearest = Double.MAX_VALUE;
         for (Object found : outlines.query(ray.getEnvelopeInternal())) {
             Polygon other = (Polygon) found;
             if (!other.equalsExact(own) && other.intersects(ray)) {
-                nearest = Math.min(
-                        nearest, other.intersection(ray).distance(SHAPES.createPoint(middle)));
+                nearest = Math.min(nearest, other.intersection(ray).distance(SHAPES.createPoint(middle)));
             }
         }
         return nearest < NARROWEST || nearest > WIDEST ? OptionalDouble.empty() : OptionalDouble.of(nearest);

@@ -63,8 +63,8 @@ public final class Engine {
                         .anyMatch(referral -> !referral.street().equals(Band.ANY))
                 || book.overlays().stream()
                         .map(Overlay::when)
-                        .anyMatch(when ->
-                                !when.street().equals(Band.ANY) || !when.streets().isEmpty());
+                        .anyMatch(when -> !when.street().equals(Band.ANY)
+                                || !when.streets().isEmpty());
     }
 
     /** Every use that has a row in a zone of the site. */

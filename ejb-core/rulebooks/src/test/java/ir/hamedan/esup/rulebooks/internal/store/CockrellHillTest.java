@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,15 +65,22 @@ class CockrellHillTest {
         answers = town.answers(sites);
     }
 
-    private static <T> Map<String, Integer> counted(Iterable<T> things, java.util.function.Function<T, Object> name) {
+    private static <T> Map<String, Integer> counted(Iterable<T> things, Function<T, Object> name) {
         Map<String, Integer> counts = new TreeMap<>();
         things.forEach(thing -> counts.merge(name.apply(thing).toString(), 1, Integer::sum));
         return counts;
     }
 
+    private static String number(String lot) {
+        return lot.substring(lot.lastIndexOf('_') + 1);
+    }
+
     @Test
     void the_sides_of_every_lot_make_one_outline_and_what_else_is_wrong_is_told() {
         assertEquals(1_019, town.lots.all().size());
+        assertEquals(
+                4_257,
+                town.lots.all().stream().mapToInt(lot -> lot.sides().size()).sum());
         assertTrue(town.lots.all().stream().allMatch(lot -> lot.outline().isPresent()));
         Map<Lot.Fault, Integer> counts = new EnumMap<>(Lot.Fault.class);
         town.lots.faults().forEach((fault, lots) -> counts.put(fault, lots.size()));
@@ -157,19 +165,23 @@ class CockrellHillTest {
                 book.precedences().stream()
                         .map(p -> p.winner() + " over " + p.loser())
                         .toList());
-        Set<List<String>> signers = book.referrals().stream().map(r -> r.signers()).collect(Collectors.toSet());
+        Set<List<String>> signers =
+                book.referrals().stream().map(r -> r.signers()).collect(Collectors.toSet());
         assertEquals(Set.of(List.of("planner-1", "planner-2")), signers);
     }
 
     private static String words(FindingView view) {
         Finding finding = view.finding();
-        return finding.kind() + " " + finding.zone() + " " + finding.use() + " " + finding.plot() + " " + finding.rows();
+        return finding.kind() + " " + finding.zone() + " " + finding.use() + " " + finding.plot() + " "
+                + finding.rows();
     }
 
     @Test
     void each_lot_has_an_answer() {
         assertEquals(1_019, answers.size());
-        assertEquals(Map.of(), counted(answers.values(), answer -> answer.verdict()));
+        assertEquals(
+                Map.of("NOT_PERMITTED", 1, "PROVISIONAL", 146, "REFERRAL", 130, "RULED", 742),
+                counted(answers.values(), Answer::verdict));
     }
 
     @Test
@@ -186,12 +198,13 @@ class CockrellHillTest {
             assertFalse(AnswerJson.of(answer).hash().isEmpty());
             for (Answer.UseAnswer use : answer.uses()) {
                 boolean isRuled = use.verdict() == Verdict.RULED || use.verdict() == Verdict.PROVISIONAL;
-                boolean hasClauses = ruled.stream()
-                        .allMatch(name -> use.number(name)
-                                .filter(n -> n.clauses().stream().allMatch(c -> !c.title().isEmpty()))
-                                .filter(n -> !n.clauses().isEmpty())
-                                .isPresent());
-                boolean isTold = use.verdict() == Verdict.NOT_PERMITTED || !use.whyNot().isEmpty();
+                boolean hasClauses = ruled.stream().allMatch(name -> use.number(name)
+                        .filter(n ->
+                                n.clauses().stream().allMatch(c -> !c.title().isEmpty()))
+                        .filter(n -> !n.clauses().isEmpty())
+                        .isPresent());
+                boolean isTold =
+                        use.verdict() == Verdict.NOT_PERMITTED || !use.whyNot().isEmpty();
                 if (isRuled ? !hasClauses : !isTold) {
                     without.add(lot + " " + use.use() + " " + use.verdict());
                 }
@@ -201,13 +214,23 @@ class CockrellHillTest {
     }
 
     @Test
+    void the_reading_finds_each_lot_in_one_district() {
+        assertEquals(Map.of("R-S", 780, "R-M", 142, "C", 87, "C-A", 10), counted(read, Reading.Of::district));
+        assertEquals(121, read.stream().filter(of -> of.acres() < 0.16).count());
+    }
+
+    @Test
     void the_answers_agree_with_a_straightforward_reading_but_for_what_is_named() {
         Comparison comparison = new Comparison();
         read.forEach(of -> comparison.add(of, answers.get(of.lot())));
         assertEquals(List.of(), comparison.unexplained());
-        Map<String, Integer> counts = new TreeMap<>();
-        comparison.lots().forEach((name, lots) -> counts.put(name, lots.size()));
-        assertEquals(Map.of(), counts, comparison.lots().toString());
+        assertEquals(Set.of("HALF_STOREY", "TWO_DISTRICTS"), comparison.lots().keySet());
+        assertEquals(693, comparison.lots().get("HALF_STOREY").size());
+        assertEquals(
+                List.of("222027", "453398", "453584"),
+                comparison.lots().get("TWO_DISTRICTS").stream()
+                        .map(CockrellHillTest::number)
+                        .toList());
     }
 
     @Test
@@ -217,7 +240,7 @@ class CockrellHillTest {
             double ratio = (double) site.area() / site.deedArea();
             assertTrue(ratio > 1.0036 && ratio < 1.0039, lot + " " + ratio);
             if (site.deedArea() < Ordinance.LEAST_LOT && site.area() >= Ordinance.LEAST_LOT) {
-                onlyByMap.add(lot.substring(lot.lastIndexOf('_') + 1));
+                onlyByMap.add(number(lot));
                 assertEquals(Verdict.REFERRAL, answers.get(lot).verdict());
             }
         });
@@ -230,8 +253,7 @@ class CockrellHillTest {
                 .filter(site -> site.noData().contains(LayerKind.ZONE))
                 .count();
         assertEquals(53, partly);
-        assertEquals(
-                Map.of("1", 1_004, "2", 15),
-                counted(sites.values(), site -> site.zones().size()));
+        assertEquals(Map.of("1", 1_004, "2", 15), counted(sites.values(), site -> site.zones()
+                .size()));
     }
 }

@@ -154,10 +154,14 @@ final class Town {
             FindingView view = open.get(0);
             List<String> rows = view.finding().rows();
             house.caller = "planner-1";
-            FindingView proposed = house.database.transaction(() -> view.finding().kind() == Finding.Kind.OVERLAP
-                    ? house.office.proposePrecedence(
-                            view.id(), rows.get(rows.size() - 1), "The row for more than three units is the special one.")
-                    : house.office.proposeReferral(view.id(), "The file of the districts has no figure for it."));
+            FindingView proposed =
+                    house.database.transaction(() -> view.finding().kind() == Finding.Kind.OVERLAP
+                            ? house.office.proposePrecedence(
+                                    view.id(),
+                                    rows.get(rows.size() - 1),
+                                    "The row for more than three units is the special one.")
+                            : house.office.proposeReferral(
+                                    view.id(), "The file of the districts has no figure for it."));
             house.caller = "planner-2";
             long proposal = proposed.proposal().orElseThrow().id();
             house.database.transaction(() -> house.office.decide(proposal, true));
