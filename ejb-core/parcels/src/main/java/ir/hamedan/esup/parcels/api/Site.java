@@ -15,10 +15,12 @@ import java.util.Set;
  * @param known the instant whose knowledge was used
  * @param deedArea the area of the deed; zero when unknown
  * @param area the surveyed area, that is of the outline; zero when there is none
- * @param zones by falling area; the areas add up to {@code area} but for slivers below the tolerance of the layer
+ * @param zones by falling area; the areas add up to {@code area} but for slivers below the tolerance of the layer, or
+ *     {@code noData} has the zones
  * @param concerns what touches the parcel or is near enough to matter, by layer and distance
  * @param clear layers in force on that day that have nothing here
- * @param noData layers that were not loaded, or do not reach this place: nothing is known, which is never "does not apply"
+ * @param noData layers that were not loaded, or do not reach the whole of this place: nothing is known, which is never "does
+ *     not apply". Zones are among them when a part of the parcel lies in none
  */
 public record Site(
         Optional<RenewalCode> parcel,

@@ -62,6 +62,12 @@ final class Parts {
         return whole(zones);
     }
 
+    /** Whether more of the place than a sliver lies in none of its zones. Where there is no zone at all that is said already. */
+    boolean isPartlyWithout(List<Site.Zone> zones) {
+        long zoned = zones.stream().mapToLong(Site.Zone::area).sum();
+        return !zones.isEmpty() && hundredths(place.getArea()) - zoned >= hundredths(settings.sliver(LayerKind.ZONE));
+    }
+
     /** The shares are rounded one by one; what that leaves over goes to the largest. */
     private List<Site.Zone> whole(List<Site.Zone> zones) {
         long over = hundredths(place.getArea())

@@ -107,7 +107,7 @@ final class Sides {
     }
 
     /**
-     * The streets at which the parcel has a side, the longest first, and those whose planned width reaches into it. Where
+     * The streets at which the parcel has a side, the longest first, and those to be widened that will reach into it. Where
      * two planned streets take the same place it counts for the first, so that the sum is what is taken.
      */
     List<Site.Frontage> frontages() {
@@ -124,7 +124,8 @@ final class Sides {
         for (Feature street : byLength) {
             Geometry planned = street.geometry().buffer(street.planned() / 200.0, 16);
             double taken = 0;
-            if (planned.intersects(rest)) {
+            // A street that stays as it is takes nothing: what reaches into the plot is the drawing's, not the plan's.
+            if (street.planned() > street.value() && planned.intersects(rest)) {
                 taken = OverlayNGRobust.overlay(rest, planned, OverlayNG.INTERSECTION)
                         .getArea();
                 rest = OverlayNGRobust.overlay(rest, planned, OverlayNG.DIFFERENCE);

@@ -93,6 +93,32 @@ class SitesTest {
     }
 
     @Test
+    void a_street_that_stays_as_wide_as_it_is_takes_nothing() {
+        city.register(PLOT, 24_000);
+        city.published(LayerKind.PARCEL, new Drawing().box(PLOT.text(), "", 0, 5, 12, 25), TODAY);
+        Drawing streets = new Drawing()
+                .line("as-it-is", "'width':12", -200, 0, 200, 0)
+                .line("planned-so", "'width':12,'plannedWidth':12", -200, 30, 200, 30)
+                .line("narrower", "'width':12,'plannedWidth':10.4", 17, -200, 17, 200);
+        city.published(LayerKind.STREET, streets, TODAY);
+        assertEquals(
+                List.of(0L, 0L, 0L),
+                sites.of(PLOT, TODAY, NOW).frontages().stream()
+                        .map(Site.Frontage::widening)
+                        .toList());
+    }
+
+    @Test
+    void a_plot_of_which_a_part_lies_in_no_zone_has_no_data_of_zones_and_says_the_rest() {
+        plots();
+        Drawing zones = new Drawing().box("a", "'code':'R111'", -300, -300, 300, 20);
+        city.published(LayerKind.ZONE, zones, TODAY);
+        Site site = sites.of(PLOT, TODAY, NOW);
+        assertEquals(List.of(new Site.Zone("R111", "", 18_000)), site.zones());
+        assertTrue(site.noData().contains(LayerKind.ZONE), "60 of its 240 square metres lie in none");
+    }
+
+    @Test
     void a_plot_in_two_zones_is_split_by_area_and_a_sliver_is_noise() {
         plots();
         Drawing zones = new Drawing()

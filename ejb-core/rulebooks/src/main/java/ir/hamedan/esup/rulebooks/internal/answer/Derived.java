@@ -173,8 +173,11 @@ final class Derived {
     }
 
     private void projection(List<Answer.Figure> all) {
+        if (plot.width().isEmpty()) {
+            return;
+        }
         Parameters.Projection rule = parameters.projection();
-        long width = plot.width().orElse(0);
+        long width = plot.width().getAsLong();
         long depth = width < rule.leastStreet() ? 0 : Math.min(width * rule.share() / 1000, rule.most());
         all.add(plain(NumberName.PROJECTION, depth, new Basis(BasisKind.CLEAR_HEIGHT, rule.clearHeight())));
     }

@@ -2,8 +2,10 @@ package ir.hamedan.esup.rulebooks.internal.answer;
 
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.Overlay;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
@@ -30,6 +32,7 @@ public final class Engine {
     private final RuleBook book;
     private final Table table;
     private final Clauses titles;
+    private final boolean asksForStreets;
     private final Map<String, Use> uses = new HashMap<>();
 
     /** What was looked at for one use. */
@@ -44,11 +47,24 @@ public final class Engine {
         this.book = book;
         this.table = new Table(book);
         this.titles = new Clauses(book);
+        this.asksForStreets = asksForStreets(book);
         book.uses().forEach(use -> uses.put(use.code(), use));
     }
 
     public Table table() {
         return table;
+    }
+
+    /** There are cities whose ordinance says the same whatever the street: their answers do not wait for its width. */
+    private static boolean asksForStreets(RuleBook book) {
+        return !book.chamfers().isEmpty()
+                || book.rows().stream().anyMatch(row -> !row.street().equals(Band.ANY))
+                || book.referrals().stream()
+                        .anyMatch(referral -> !referral.street().equals(Band.ANY))
+                || book.overlays().stream()
+                        .map(Overlay::when)
+                        .anyMatch(when -> !when.street().equals(Band.ANY)
+                                || !when.streets().isEmpty());
     }
 
     /** Every use that has a row in a zone of the site. */
@@ -121,7 +137,7 @@ public final class Engine {
 
     /** Why no table can be read for the site at all. */
     private Optional<Verdict> obstacle(Site site, Plot plot) {
-        if (site.zones().isEmpty() || plot.width().isEmpty()) {
+        if (site.zones().isEmpty() || asksForStreets && plot.width().isEmpty()) {
             return Optional.of(Verdict.NO_DATA);
         }
         if (site.zones().stream().anyMatch(zone -> !isKnown(zone.code()))) {
@@ -140,7 +156,7 @@ public final class Engine {
         if (stop.isPresent()) {
             return new Looked(without(code, stop.get(), List.of(), List.of(), needs(applied)), applied, false);
         }
-        long width = plot.width().orElseThrow();
+        long width = plot.width().orElse(0);
         List<Site.Zone> zones = zones(site, applied);
         List<Table.Match> matches = zones.stream()
                 .map(zone -> table.match(zone.code(), code, plot.effective(), width))

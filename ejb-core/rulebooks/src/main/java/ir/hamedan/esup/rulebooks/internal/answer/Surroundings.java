@@ -88,14 +88,17 @@ final class Surroundings {
         missing.removeAll(site.clear());
         missing.removeAll(concerning);
         missing.addAll(site.noData());
-        missing.forEach(layer -> unknown.add(unknown(layer, Answer.Missing.LAYER)));
+        if (plot.width().isEmpty()) {
+            missing.add(LayerKind.STREET);
+        }
+        missing.forEach(layer -> unknown.add(unknown(layer, Answer.Missing.LAYER, plot)));
         for (LayerKind layer : concerning) {
             if (site.concerns().stream().anyMatch(c -> c.layer() == layer && !isGradeKnown(c))) {
-                unknown.add(unknown(layer, Answer.Missing.UNKNOWN_GRADE));
+                unknown.add(unknown(layer, Answer.Missing.UNKNOWN_GRADE, plot));
             }
         }
         if (levelApplies && given.groundLevel().isEmpty()) {
-            unknown.add(unknown(LayerKind.AIRPORT, Answer.Missing.GROUND_LEVEL));
+            unknown.add(unknown(LayerKind.AIRPORT, Answer.Missing.GROUND_LEVEL, plot));
         }
         if (!plot.chamferKnown()) {
             unknown.add(new Answer.Unknown(LayerKind.STREET, Answer.Missing.CHAMFER, true, List.of()));
@@ -103,11 +106,14 @@ final class Surroundings {
         return unknown;
     }
 
-    private Answer.Unknown unknown(LayerKind layer, Answer.Missing missing) {
+    /** A street nobody knows may take a part of the plot, and the zone of the rest of it may be stricter. */
+    private Answer.Unknown unknown(LayerKind layer, Answer.Missing missing, Plot plot) {
         List<Overlay> rules = byLayer.getOrDefault(layer, List.of());
         Set<String> clauses = new LinkedHashSet<>();
         rules.forEach(rule -> clauses.addAll(rule.clauses()));
-        boolean lowers = rules.stream().anyMatch(rule -> couldLower(rule.effect()));
+        boolean lowers = rules.stream().anyMatch(rule -> couldLower(rule.effect()))
+                || layer == LayerKind.STREET && plot.width().isEmpty()
+                || layer == LayerKind.ZONE;
         return new Answer.Unknown(layer, missing, lowers, titles.of(clauses));
     }
 

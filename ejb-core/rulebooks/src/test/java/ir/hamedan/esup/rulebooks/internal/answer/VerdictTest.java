@@ -119,6 +119,30 @@ class VerdictTest {
     }
 
     @Test
+    void a_book_that_asks_for_no_street_answers_without_one_and_says_that_it_could_take_something() {
+        Site noStreet = Places.without(
+                Places.plot(240_00, 240_00, plot.zones(), List.of(), List.of(), List.of()), LayerKind.STREET);
+        Engine anyStreet =
+                new Engine(Books.of(List.of(Books.row("1", "R122", List.of("DWELLING"), Band.ANY, Band.ANY))));
+
+        Answer answer = anyStreet.answer(noStreet, Given.NOTHING);
+
+        assertEquals(Verdict.PROVISIONAL, answer.verdict());
+        Answer.UseAnswer dwelling = answer.use("DWELLING").orElseThrow();
+        assertEquals(List.of("1"), dwelling.rows());
+        assertTrue(dwelling.number(NumberName.PROJECTION).isEmpty(), "it depends on the street");
+        assertTrue(answer.noData().stream().anyMatch(u -> u.layer() == LayerKind.STREET && u.couldLower()));
+    }
+
+    @Test
+    void a_plot_that_lies_partly_in_no_zone_has_provisional_numbers() {
+        Answer answer = engine.answer(plotWith(EnumSet.allOf(LayerKind.class), Set.of(LayerKind.ZONE)), Given.NOTHING);
+
+        assertEquals(Verdict.PROVISIONAL, answer.verdict());
+        assertEquals(LayerKind.ZONE, answer.noData().get(0).layer());
+    }
+
+    @Test
     void a_layer_without_data_that_could_set_a_cap_makes_the_answer_provisional() {
         Answer answer = engine.answer(Places.without(plot, LayerKind.HERITAGE), Given.NOTHING);
 
