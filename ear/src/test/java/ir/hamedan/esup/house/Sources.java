@@ -17,7 +17,7 @@ import java.util.Set;
 final class Sources {
     private static final Set<String> NOT_OURS = Set.of(".git", "target", "data", "node_modules", ".idea", ".settings");
     private static final Set<String> NOT_TEXT =
-            Set.of("ttf", "woff2", "png", "jpg", "pdf", "p12", "zip", "gz", "geojson");
+            Set.of("ttf", "woff2", "png", "jpg", "pdf", "p12", "zip", "gz", "geojson", "xlsx");
 
     /** A file, its path below the repository with slashes. */
     record Source(String path, String text) {

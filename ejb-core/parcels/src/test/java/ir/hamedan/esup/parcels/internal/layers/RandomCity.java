@@ -71,7 +71,8 @@ final class RandomCity {
         Drawing drawing = new Drawing();
         for (int i = 0; i < parcels.size(); i++) {
             double east = i % SIDE * PITCH;
-            double north = i / SIDE * PITCH;
+            int row = i / SIDE;
+            double north = row * PITCH;
             if (random.nextInt(10) > 0) {
                 drawing.area(
                         parcels.get(i).text(),

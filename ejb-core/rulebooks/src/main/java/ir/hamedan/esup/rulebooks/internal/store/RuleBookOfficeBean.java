@@ -76,8 +76,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
             throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
         }
         String hash = Sha256.of(file);
-        Imports.Imported imported =
-                new Imports(sql()).add(file, new BookRows.Handed(name, hash, by, clock.instant()));
+        Imports.Imported imported = new Imports(sql()).add(file, new BookRows.Handed(name, hash, by, clock.instant()));
         if (!imported.isNew()) {
             return draft(imported.id());
         }
