@@ -117,7 +117,7 @@ public class RuleBookPage {
     public FindingWords getWords() {
         if (words.isEmpty()) {
             Optional<RuleBook> content = isSound() ? Optional.of(office.book(book.id())) : Optional.empty();
-            words = Optional.of(new FindingWords(content, language));
+            words = Optional.of(new FindingWords(content, language.getMessages()));
         }
         return words.get();
     }
