@@ -131,9 +131,9 @@ public class RuleBookPage {
         return differences.get();
     }
 
-    /** The finding that is being settled. */
-    public Optional<FindingView> getChosen() {
-        return chosen;
+    /** The finding that is being settled; null when none is, for a page asks for its parts also where it shows none. */
+    public FindingView getGap() {
+        return chosen.orElse(null);
     }
 
     public boolean isSettleable(FindingView view) {
