@@ -10,7 +10,6 @@ import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
-import ir.hamedan.esup.web.Language;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -30,9 +29,9 @@ public final class FindingWords {
     private final Map<String, Row> rows = new HashMap<>();
     private final Map<String, Clause> clauses = new HashMap<>();
 
-    FindingWords(Optional<RuleBook> book, Language language) {
-        this.messages = language.getMessages();
-        this.persian = language.isPersian();
+    FindingWords(Optional<RuleBook> book, Messages messages) {
+        this.messages = messages;
+        this.persian = messages.locale().equals(Messages.PERSIAN);
         book.ifPresent(content -> {
             content.zones().forEach(zone -> zones.put(zone.code(), zone.title()));
             content.uses().forEach(use -> uses.put(use.code(), use.title()));
@@ -41,8 +40,8 @@ public final class FindingWords {
         });
     }
 
-    private String digits(String text) {
-        return persian ? PersianText.digits(text) : text;
+    private String written(String plain) {
+        return persian ? PersianText.digits(plain).replace('.', '٫') : plain;
     }
 
     /** Zone and use, by code and title. */
@@ -64,13 +63,13 @@ public final class FindingWords {
     }
 
     private String band(String unit, Band band) {
-        String from = digits(hundredths(band.from()));
+        String from = written(hundredths(band.from()));
         if (band.isOpen()) {
             return band.from() == 0
                     ? messages.text("staff.finding." + unit + ".any")
                     : messages.text("staff.finding." + unit + ".from", from);
         }
-        String until = digits(hundredths(band.until()));
+        String until = written(hundredths(band.until()));
         return band.from() == 0
                 ? messages.text("staff.finding." + unit + ".below", until)
                 : messages.text("staff.finding." + unit + ".between", from, until);
@@ -92,7 +91,7 @@ public final class FindingWords {
 
     /** A fault of the workbook as a sentence. */
     public String say(Fault fault) {
-        return digits(messages.text(fault.code(), fault.arguments().toArray()));
+        return Said.text(messages, fault.code(), fault.arguments());
     }
 
     /** What differs at a golden parcel. */
@@ -126,6 +125,6 @@ public final class FindingWords {
         }
         BigDecimal amount = BigDecimal.valueOf(value.getAsLong(), name.unit().decimals());
         String plain = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-        return digits(plain) + " " + messages.label("rulebooks", name.unit());
+        return written(plain) + " " + messages.label("rulebooks", name.unit());
     }
 }

@@ -8,7 +8,6 @@ import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.jobs.api.Severity;
 import ir.hamedan.esup.kernel.Page;
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
@@ -131,8 +130,7 @@ public class JobPage {
     }
 
     private String say(String code, List<String> arguments) {
-        String said = language.getMessages().text(code, arguments.toArray());
-        return language.isPersian() ? PersianText.digits(said) : said;
+        return Said.text(language.getMessages(), code, arguments);
     }
 
     /** Where it is: the name of a column, or what else the note says. */

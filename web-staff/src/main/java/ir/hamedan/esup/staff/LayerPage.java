@@ -2,7 +2,6 @@ package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.Jobs;
-import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
@@ -153,13 +152,11 @@ public class LayerPage {
 
     /** A fault as a sentence. */
     public String say(LayerFault fault) {
-        return text(fault.code(), fault.parameters().toArray());
+        return say(fault.code(), fault.parameters());
     }
 
-    private String text(FaultCode code, Object... values) {
-        Messages messages = language.getMessages();
-        String said = messages.text("parcels.fault-code." + code.name(), values);
-        return language.isPersian() ? PersianText.digits(said) : said;
+    private String say(FaultCode code, List<String> values) {
+        return Said.text(language.getMessages(), "parcels.fault-code." + code.name(), values);
     }
 
     /** Latitude and longitude, as maps take them. */
@@ -193,7 +190,7 @@ public class LayerPage {
 
     public String settingText(String name) {
         return name.startsWith(FAULT)
-                ? text(FaultCode.valueOf(name.substring(FAULT.length())), PLACEHOLDER, PLACEHOLDER)
+                ? say(FaultCode.valueOf(name.substring(FAULT.length())), List.of(PLACEHOLDER, PLACEHOLDER))
                 : language.getMessages().text("staff.layer.setting." + name);
     }
 

@@ -117,7 +117,7 @@ public class RuleBookPage {
     public FindingWords getWords() {
         if (words.isEmpty()) {
             Optional<RuleBook> content = isSound() ? Optional.of(office.book(book.id())) : Optional.empty();
-            words = Optional.of(new FindingWords(content, language));
+            words = Optional.of(new FindingWords(content, language.getMessages()));
         }
         return words.get();
     }
@@ -131,9 +131,9 @@ public class RuleBookPage {
         return differences.get();
     }
 
-    /** The finding that is being settled. */
-    public Optional<FindingView> getChosen() {
-        return chosen;
+    /** The finding that is being settled; null when none is, for a page asks for its parts also where it shows none. */
+    public FindingView getGap() {
+        return chosen.orElse(null);
     }
 
     public boolean isSettleable(FindingView view) {

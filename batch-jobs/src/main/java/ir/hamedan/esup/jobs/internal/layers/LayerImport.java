@@ -16,9 +16,11 @@ import ir.hamedan.esup.parcels.api.LayerFault;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerOffice;
 import ir.hamedan.esup.parcels.api.LayerVersion;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +103,7 @@ public final class LayerImport implements Work {
     private static void requireBrace(Supplier<InputStream> file) {
         try (InputStream in = file.get()) {
             byte[] beginning = in.readNBytes(1 << 10);
-            String text = new String(beginning, java.nio.charset.StandardCharsets.UTF_8).strip();
+            String text = new String(beginning, StandardCharsets.UTF_8).strip();
             String json = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK
                     ? text.substring(1).strip()
                     : text;
@@ -223,7 +225,7 @@ public final class LayerImport implements Work {
     }
 
     /** Counts what is read of the file. */
-    private static final class Counted extends java.io.FilterInputStream {
+    private static final class Counted extends FilterInputStream {
         private long count;
 
         private Counted(InputStream in) {

@@ -21,6 +21,7 @@ import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Draft;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -346,5 +347,25 @@ class RuleBookOfficeTest {
 
     private static String refused(Runnable work) {
         return assertThrows(Problem.class, work::run).code();
+    }
+
+    @Test
+    void a_job_hands_a_book_in_for_the_one_who_sent_it() {
+        byte[] file = house.office.template(Messages.PERSIAN);
+        house.caller = "#system";
+        Draft draft = house.database.transaction(() -> house.office.importBook(file, "ضوابط.xlsx", "planner-7"));
+        assertEquals("planner-7", draft.importedBy());
+        assertEquals("planner-7", house.audited.all().get(0).after().get("by"));
+    }
+
+    @Test
+    void a_draft_gives_out_what_it_says_and_its_table() {
+        long id = house.importBook(DemoBook.book()).id();
+        assertEquals(DemoBook.book().rows(), house.office.book(id).rows());
+        String dmn = new String(house.office.dmn(id), StandardCharsets.UTF_8);
+        assertTrue(
+                dmn.contains("decisionTable")
+                        && dmn.contains(DemoBook.book().data().title()),
+                dmn);
     }
 }
