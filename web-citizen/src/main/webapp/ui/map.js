@@ -182,7 +182,7 @@
     });
     byId("map-list").replaceChildren(rows);
     var far = cut.indexOf("PARCEL") >= 0 && parcels.size === 0;
-    byId("map-count").textContent = far ? texts.far : codes.length === 0 ? texts.none
+    byId("map-count").textContent = !look("PARCEL").checked ? "" : far ? texts.far : codes.length === 0 ? texts.none
       : codes.length > MOST_LISTED ? filled("listed", numbers.format(MOST_LISTED)) : filled("count", numbers.format(codes.length));
     state(far);
   }

@@ -58,9 +58,8 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
         double wide = (parcel.east() - parcel.west()) * METRES_A_DEGREE * shrink;
         double side = Math.max(high, wide);
         double halfWide = side / 2 + Math.max(LEAST_MARGIN, side * 0.8);
-        double halfHigh = Math.max(halfWide * 0.75, high / 2 + LEAST_MARGIN / 2);
         double aside = halfWide / METRES_A_DEGREE / shrink;
-        double up = halfHigh / METRES_A_DEGREE;
+        double up = halfWide * 0.75 / METRES_A_DEGREE;
         double east = (parcel.west() + parcel.east()) / 2;
         double north = (parcel.south() + parcel.north()) / 2;
         return new MapViews.Bounds(east - aside, north - up, east + aside, north + up);

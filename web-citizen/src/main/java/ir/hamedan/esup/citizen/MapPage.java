@@ -89,9 +89,4 @@ public class MapPage {
                 .map(kind -> new Layer(kind, Look.of(kind), SHOWN_FIRST.contains(kind)))
                 .toList();
     }
-
-    /** From which scale on parcels are drawn, metres a pixel. */
-    public double getParcelsFrom() {
-        return MapViews.PARCELS_FROM;
-    }
 }

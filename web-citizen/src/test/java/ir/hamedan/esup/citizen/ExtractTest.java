@@ -133,6 +133,7 @@ class ExtractTest {
         assertEquals(48.5151, (box.east() + box.west()) / 2, 1e-9);
         MapViews.Bounds tall = Extract.around(new MapViews.Bounds(48.5150, 34.7950, 48.5151, 34.8040));
         assertTrue(tall.south() < 34.7950 && tall.north() > 34.8040);
+        assertEquals(1_002 * 2.6, (tall.east() - tall.west()) * 111_320 * Math.cos(Math.toRadians(34.7995)), 5);
     }
 
     @Test

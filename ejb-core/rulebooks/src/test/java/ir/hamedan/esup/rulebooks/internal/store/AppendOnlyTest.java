@@ -21,6 +21,8 @@ class AppendOnlyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "report",
+                "report_reply",
                 "book_file",
                 "book_content",
                 "fault",
@@ -32,9 +34,7 @@ class AppendOnlyTest {
                 "publication",
                 "withdrawal",
                 "chapter",
-                "clause",
-                "report",
-                "report_reply"
+                "clause"
             })
     void facts_are_neither_changed_nor_deleted_by_the_application(String table) {
         String column = application.one(

@@ -13,11 +13,15 @@ import java.io.ByteArrayInputStream;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** The decision tables of a published book, as everybody may see and download them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicTablesTest {
     private final Office house = new Office();
     private final long book = house.published(DemoBook.book(), Office.TODAY).id();
@@ -48,7 +52,10 @@ class PublicTablesTest {
         assertArrayEquals(whole, house.books.dmn(book));
         Row row = DemoBook.book().rows().get(0);
         String use = row.uses().get(0);
-        int part = rules(house.books.dmn(book, row.zone(), use));
+        byte[] cut = house.books.dmn(book, row.zone(), use);
+        int part = rules(cut);
+        assertEquals(part, entries(cut, "\"" + row.zone() + "\""), "no other zone");
+        assertEquals(part, entries(cut, "\"" + use + "\""), "no other use");
         assertTrue(part >= 1 && part < rules(whole), part + " of " + rules(whole));
         assertTrue(part >= house.books.table(book, row.zone(), use).size());
     }
@@ -70,10 +77,21 @@ class PublicTablesTest {
     }
 
     private static int rules(byte[] dmn) throws Exception {
+        return read(dmn).getElementsByTagNameNS("*", "rule").getLength();
+    }
+
+    /** How many conditions are just this. */
+    private static int entries(byte[] dmn, String text) throws Exception {
+        NodeList entries = read(dmn).getElementsByTagNameNS("*", "inputEntry");
+        return (int) IntStream.range(0, entries.getLength())
+                .filter(i -> entries.item(i).getTextContent().strip().equals(text))
+                .count();
+    }
+
+    private static Document read(byte[] dmn) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        Document document = factory.newDocumentBuilder().parse(new ByteArrayInputStream(dmn));
-        return document.getElementsByTagNameNS("*", "rule").getLength();
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(dmn));
     }
 
     private static String refused(Runnable work) {
