@@ -1,0 +1,26 @@
+package ir.hamedan.esup.levies.internal;
+
+import ir.hamedan.esup.levies.api.PermitLevies;
+import ir.hamedan.esup.levies.api.PermitQuestion;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Stateless;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The estimate by the tables; open to everybody, since the tariff is public and nothing of a person goes into it. */
+@Stateless
+@PermitAll
+public class PermitLeviesBean implements PermitLevies {
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Override
+    public Estimate of(PermitQuestion question) {
+        TariffTable table = new TariffTable(source);
+        Optional<PermitTariff> tariff = table.tariff(question);
+        return tariff.isEmpty()
+                ? PermitTariff.withoutBook(question)
+                : tariff.get().estimate(question, table.price(question));
+    }
+}

@@ -1,0 +1,127 @@
+package ir.hamedan.esup.levies.internal;
+
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.PermitLevies.Book;
+import ir.hamedan.esup.levies.api.PermitLevies.Price;
+import ir.hamedan.esup.levies.api.PermitQuestion;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The tables of the levy books and their prices, read for one day as it was known at an instant. */
+final class TariffTable {
+    private record Head(long id, Book book) {}
+
+    private final Sql sql;
+
+    TariffTable(DataSource source) {
+        this.sql = new Sql(source);
+    }
+
+    /** The tariff of the day: of the books that hold then, the latest version. */
+    Optional<PermitTariff> tariff(PermitQuestion question) {
+        return head(question).map(head -> new PermitTariff(head.book(), lines(head.id()), question));
+    }
+
+    private Optional<Head> head(PermitQuestion question) {
+        return sql.first(
+                """
+                select b.id, b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration
+                from levies.tariff_book b
+                join levies.tariff_publication p on p.book = b.id
+                where ? between b.valid_from and b.valid_until and p.known_from <= coalesce(?::timestamptz, 'infinity')
+                order by b.version desc limit 1
+                """,
+                row -> new Head(
+                        row.number("id"),
+                        new Book(
+                                row.integer("year"),
+                                row.integer("version"),
+                                row.text("title"),
+                                row.text("approval"),
+                                row.date("valid_from"),
+                                row.bool("demonstration"))),
+                question.day(),
+                known(question));
+    }
+
+    /** In the order of the book; {@link LevyBook} bounds how many there are. */
+    private List<LevyBook.Line> lines(long book) {
+        Map<Integer, LevyBook.Line> bare = new LinkedHashMap<>();
+        Map<Integer, List<LevyBook.Factor>> factors = new LinkedHashMap<>();
+        sql.list(
+                """
+                select l.place, l.code, l.title, l.formula, l.legal_basis, l.is_on, l.off_reason, l.valid_from, l.area_each,
+                    f.land_use, f.storeys_from, f.storeys_until, f.area_from, f.area_until, f.per_mille
+                from levies.tariff_line l
+                left join levies.tariff_factor f on f.line = l.id
+                where l.book = ? order by l.place, f.land_use, f.storeys_from, f.area_from limit 8000
+                """,
+                row -> {
+                    int place = row.integer("place");
+                    bare.put(place, line(row, List.of()));
+                    List<LevyBook.Factor> rows = factors.computeIfAbsent(place, p -> new ArrayList<>());
+                    return row.isNull("land_use") ? null : rows.add(factor(row));
+                },
+                book);
+        return bare.entrySet().stream()
+                .map(each -> each.getValue().with(factors.get(each.getKey())))
+                .toList();
+    }
+
+    private static LevyBook.Line line(Sql.Row row, List<LevyBook.Factor> factors) throws SQLException {
+        return new LevyBook.Line(
+                row.text("code"),
+                row.text("title"),
+                row.constant(LevyBook.Formula.class, "formula"),
+                row.text("legal_basis"),
+                row.bool("is_on"),
+                row.text("off_reason"),
+                row.date("valid_from"),
+                row.integer("area_each"),
+                factors);
+    }
+
+    private static LevyBook.Factor factor(Sql.Row row) throws SQLException {
+        return new LevyBook.Factor(
+                row.text("land_use"),
+                row.integer("storeys_from"),
+                row.integer("storeys_until"),
+                row.number("area_from"),
+                row.number("area_until"),
+                row.integer("per_mille"));
+    }
+
+    /** The narrowest price for the place: its key before its region, its region before the city. */
+    Optional<Price> price(PermitQuestion question) {
+        return sql.first(
+                """
+                select region, price_key, valid_from, valid_until, amount, basis from levies.tariff_price
+                where region in (0, ?) and price_key in ('', ?) and ? between valid_from and valid_until
+                    and known_from <= coalesce(?::timestamptz, 'infinity')
+                order by price_key <> '' desc, region <> 0 desc, id desc limit 1
+                """,
+                row -> new Price(
+                        row.integer("region"),
+                        row.text("price_key"),
+                        row.date("valid_from"),
+                        row.date("valid_until"),
+                        row.rial("amount"),
+                        row.text("basis")),
+                question.region(),
+                question.priceKey(),
+                question.day(),
+                known(question));
+    }
+
+    /** The text of the instant; nothing for all that is known. */
+    private static String known(PermitQuestion question) {
+        return question.known().map(Instant::toString).orElse(null);
+    }
+}
