@@ -1,6 +1,7 @@
 package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.AnswerWords;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parking;
@@ -23,48 +24,31 @@ public class RuleWords {
 
     /** The value of a number with its unit, or what it is counted from when there is no value. */
     public String figure(Answer.Figure figure) {
-        if (figure.value().isEmpty()) {
-            return basis(figure);
-        }
-        return value(figure.name(), figure.value().getAsLong());
+        return words().figure(figure);
     }
 
     /** A value in the unit of its number. */
     public String value(NumberName name, long value) {
-        return Sentence.value(name, value, language.getMessages());
+        return words().value(name, value);
     }
 
     /** What a number was counted from; empty when it is the rule itself. */
     public String basis(Answer.Figure figure) {
-        Answer.BasisKind kind = figure.basis().kind();
-        if (kind == Answer.BasisKind.RULE) {
-            return "";
-        }
-        return texts.of("rulebooks.basis-kind." + kind, decimal(figure.basis().amount(), decimals(kind)));
-    }
-
-    private static int decimals(Answer.BasisKind kind) {
-        return switch (kind) {
-            case PER_UNIT, PER_UNIT_AND_SHOP, PER_AREA, OPEN_SPACE, LEAST_SIDE, CLEAR_HEIGHT -> 2;
-            case SHARE_OF_PLOT -> 1;
-            case RULE, PILOTIS, NO_PILOTIS, NONE, PER_ROOMS, DEED, SURVEY, DENSITY_BINDS, STOREYS_BIND -> 0;
-        };
+        return words().basis(figure.basis());
     }
 
     /** Why a row did not count, and by how much. */
     public String miss(Answer.WhyNot whyNot) {
-        String by =
-                switch (whyNot.condition()) {
-                    case PLOT_TOO_SMALL, PLOT_TOO_LARGE -> value(NumberName.EFFECTIVE_AREA, whyNot.shortBy());
-                    case STREET_TOO_NARROW, STREET_TOO_WIDE -> value(NumberName.FRONT_SETBACK, whyNot.shortBy());
-                };
-        return texts.of("rulebooks.miss." + whyNot.condition(), by);
+        return words().miss(whyNot);
     }
 
     /** A report or inquiry that is asked for; one the texts do not know is named as the book names it. */
     public String need(String code) {
-        String key = "rulebooks.need." + code;
-        return texts.containsKey(key) ? texts.get(key) : code;
+        return words().need(code);
+    }
+
+    private AnswerWords words() {
+        return new AnswerWords(language.getMessages());
     }
 
     /** A band of plot areas, hundredths of a square metre. */

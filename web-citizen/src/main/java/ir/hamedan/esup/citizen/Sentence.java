@@ -2,9 +2,9 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.AnswerWords;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Verdict;
-import java.math.BigDecimal;
 import java.util.Optional;
 
 /** An answer in one sentence or two, for those who read no further. */
@@ -59,13 +59,6 @@ final class Sentence {
     private static Optional<String> figure(Answer.UseAnswer use, NumberName name, Messages messages) {
         return use.number(name)
                 .filter(figure -> figure.value().isPresent())
-                .map(figure -> value(name, figure.value().getAsLong(), messages));
-    }
-
-    /** A value in the unit of its number. */
-    static String value(NumberName name, long value, Messages messages) {
-        return messages.text(
-                "citizen.rules.unit." + name.unit(),
-                BigDecimal.valueOf(value, name.unit().decimals()));
+                .map(figure -> new AnswerWords(messages).figure(figure));
     }
 }

@@ -1,6 +1,9 @@
 package ir.hamedan.esup.launcher.demo;
 
+import ir.hamedan.esup.kernel.OneConnection;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.levies.api.PermitLevyLoad;
 import ir.hamedan.esup.parcels.api.FeatureNames;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerLoad;
@@ -26,32 +29,63 @@ final class CityRules {
     private static final String SIGNER = "demo-planner-1";
     private static final String PUBLISHER = "demo-planner-2";
 
-    private CityRules() {}
+    private final Connection connection;
+    private final Instant now;
+    private final LayerLoad load;
+
+    private CityRules(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+        this.load = new LayerLoad(connection, now, SIGNER, PUBLISHER);
+    }
 
     /** How many features were drawn. */
     static long load(Connection connection, CityPlan plan, List<Lot> lots, Instant now) {
-        LayerLoad load = new LayerLoad(connection, now, SIGNER, PUBLISHER);
+        CityRules rules = new CityRules(connection, now);
+        long features = rules.map(plan, lots);
+        rules.books();
+        return features;
+    }
+
+    private long map(CityPlan plan, List<Lot> lots) {
         load.limit(FIRST_DAY, new ByteArrayInputStream(DrawnFile.limit(CityMap.limit(plan))));
         long features = 0;
         for (Map.Entry<LayerKind, List<CityMap.Drawn>> layer :
                 CityMap.of(plan, lots).entrySet()) {
-            features += publish(load, layer.getKey(), layer.getValue());
+            features += publish(layer.getKey(), layer.getValue());
         }
-        new RuleBookLoad(connection, now, SIGNER, PUBLISHER)
-                .publish(RuleBookLoad.demonstration(), "demonstration.xlsx", FIRST_DAY);
         return features;
     }
 
-    private static long publish(LayerLoad load, LayerKind kind, List<CityMap.Drawn> features) {
+    /** The rule book, and the levy books of this year and the next. */
+    private void books() {
+        new RuleBookLoad(connection, now, SIGNER, PUBLISHER)
+                .publish(RuleBookLoad.demonstration(), "demonstration.xlsx", FIRST_DAY);
+        int year = PersianDate.of(now).year();
+        new PermitLevyLoad(connection, now, SIGNER).demonstration(year);
+        new PermitLevyLoad(connection, now, SIGNER).demonstration(year + 1);
+    }
+
+    private long publish(LayerKind kind, List<CityMap.Drawn> features) {
         byte[] file = DrawnFile.of(kind, features);
         String name = kind.name().toLowerCase(Locale.ROOT) + ".geojson";
         LayerVersion version =
                 load.layer(kind, name, sha256(file), FeatureNames.of(kind), new ByteArrayInputStream(file), FIRST_DAY);
         if (version.state() != LayerState.PUBLISHED) {
-            throw new IllegalStateException(
-                    "a layer of the demo city has " + version.blocking() + " faults: " + version.kind());
+            throw new IllegalStateException("a layer of the demo city has " + version.blocking() + " faults: "
+                    + version.kind() + " " + faults(version.id()));
         }
         return version.position();
+    }
+
+    private List<String> faults(long version) {
+        return new Sql(new OneConnection(connection))
+                .list(
+                        "select code || ' ' || feature || ' ' || array_to_string(parameters, ' ') || ' '"
+                                + " || coalesce(longitude || ' ' || latitude, '') as words from parcels.layer_fault"
+                                + " where version = ? order by severity, id limit 10",
+                        row -> row.text("words"),
+                        version);
     }
 
     private static String sha256(byte[] file) {

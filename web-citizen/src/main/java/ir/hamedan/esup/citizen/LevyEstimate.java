@@ -1,0 +1,84 @@
+package ir.hamedan.esup.citizen;
+
+import ir.hamedan.esup.levies.api.PermitLevies;
+import ir.hamedan.esup.levies.api.PermitQuestion;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.rulebooks.api.Answer;
+import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.web.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What the levies of a permit would be for all that a use allows; of the day of the answer. */
+@Named("levyEstimate")
+@RequestScoped
+public class LevyEstimate {
+    @Inject
+    PermitLevies levies;
+
+    @Inject
+    RulesPage page;
+
+    @Inject
+    Language language;
+
+    private final Map<String, PermitLevies.Estimate> estimates = new HashMap<>();
+
+    /** Whether there is something to build for which levies could be asked. */
+    public boolean isFor(Answer.UseAnswer use) {
+        return amount(use, NumberName.BUILDABLE_AREA).orElse(0) > 0;
+    }
+
+    public PermitLevies.Estimate of(Answer.UseAnswer use) {
+        return estimates.computeIfAbsent(use.use(), code -> levies.of(question(use)));
+    }
+
+    /** Rials; empty when it cannot be said. */
+    public Optional<Long> total(Answer.UseAnswer use) {
+        OptionalLong total = of(use).total();
+        return total.isPresent() ? Optional.of(total.getAsLong()) : Optional.empty();
+    }
+
+    public List<String> lines(Answer.UseAnswer use) {
+        return of(use).lines().stream()
+                .map(line -> line.title() + ": " + line.words(language.getMessages()) + " (" + line.legalBasis() + ")")
+                .toList();
+    }
+
+    /** Lines that were not counted, with the reason. */
+    public List<String> leftOut(Answer.UseAnswer use) {
+        return of(use).leftOut().stream()
+                .filter(left -> left.reason() != PermitLevies.Reason.NOTHING)
+                .map(left -> (left.title().isEmpty() ? "" : left.title() + ": ") + left.words(language.getMessages()))
+                .toList();
+    }
+
+    private PermitQuestion question(Answer.UseAnswer use) {
+        LandObject object = page.getObject();
+        LocalDate day = page.getAnswer().on();
+        long units = amount(use, NumberName.UNITS).orElse(0);
+        String zone = page.getAnswer().zones().isEmpty()
+                ? ""
+                : page.getAnswer().zones().get(0).code();
+        PermitQuestion question = PermitQuestion.of(
+                        day,
+                        object.region(),
+                        use.use(),
+                        units > 0,
+                        amount(use, NumberName.BUILDABLE_AREA).orElse(0),
+                        Math.toIntExact(amount(use, NumberName.FLOORS).orElse(0)))
+                .pricedBy(zone);
+        return units > 1 ? question.inApartments() : question;
+    }
+
+    private static OptionalLong amount(Answer.UseAnswer use, NumberName name) {
+        return use.number(name).map(Answer.Figure::value).orElse(OptionalLong.empty());
+    }
+}
