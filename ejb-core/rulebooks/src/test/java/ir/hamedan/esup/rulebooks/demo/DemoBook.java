@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The demonstration book: an example, and not the law of Hamedan. */
 public final class DemoBook {
@@ -54,7 +55,7 @@ public final class DemoBook {
                 parameters(),
                 List.of(),
                 DemoTable.referrals(),
-                List.of(worked()));
+                Stream.concat(Stream.of(worked()), DemoGoldens.all().stream()).toList());
     }
 
     /** The worked example, as its authors counted it. */

@@ -7,10 +7,10 @@ import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Rules;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -27,12 +27,15 @@ public final class AnswerJson {
     /** What the answer was made by: another reading of the same book would be another version. */
     public static final int ENGINE_VERSION = 1;
 
+    /** Kept, because looking for it reads every archive on the class path, for every single value. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private AnswerJson() {}
 
     /** The document with its hash. */
     public static JsonObject document(Answer answer) {
         JsonObject facts = facts(answer);
-        return Json.createObjectBuilder(facts).add("hash", hash(facts)).build();
+        return JSON.createObjectBuilder(facts).add("hash", hash(facts)).build();
     }
 
     /** The bytes of the document: members in the order of their names, no space. */
@@ -56,7 +59,7 @@ public final class AnswerJson {
     }
 
     private static JsonObject facts(Answer answer) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         answer.parcel().map(RenewalCode::toString).ifPresent(code -> object.add("parcel", code));
         answer.width().ifPresent(width -> object.add("streetWidth", decimal(width, 2)));
         return object.add("engine", ENGINE_VERSION)
@@ -75,7 +78,7 @@ public final class AnswerJson {
     }
 
     private static JsonObjectBuilder book(BookData book) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", book.code())
                 .add("title", book.title())
                 .add("version", book.version())
@@ -88,13 +91,13 @@ public final class AnswerJson {
     /** What was supposed, without the locks: the verdict says all of them that the public may know. */
     private static JsonObjectBuilder given(Given given) {
         JsonObjectBuilder object =
-                Json.createObjectBuilder().add("merged", given.merged()).add("ceded", decimal(given.ceded(), 2));
+                JSON.createObjectBuilder().add("merged", given.merged()).add("ceded", decimal(given.ceded(), 2));
         given.groundLevel().ifPresent(level -> object.add("groundLevel", decimal(level, 2)));
         given.rooms().ifPresent(rooms -> object.add("rooms", rooms));
         given.decision()
                 .ifPresent(decision -> object.add(
                         "decision",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("number", decision.number())
                                 .add("date", decision.date().toString())
                                 .add("map", decision.map())));
@@ -102,14 +105,14 @@ public final class AnswerJson {
     }
 
     private static JsonObjectBuilder zone(Site.Zone zone) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("code", zone.code())
                 .add("name", zone.name())
                 .add("area", decimal(zone.area(), 2));
     }
 
     private static JsonObjectBuilder concern(Answer.Concern concern) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("layer", concern.layer().name())
                 .add("feature", concern.feature())
                 .add("name", concern.name())
@@ -122,7 +125,7 @@ public final class AnswerJson {
     }
 
     private static JsonObjectBuilder unknown(Answer.Unknown unknown) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("layer", unknown.layer().name())
                 .add("missing", unknown.missing().name())
                 .add("couldLower", unknown.couldLower())
@@ -130,7 +133,7 @@ public final class AnswerJson {
     }
 
     private static JsonObjectBuilder use(Answer.UseAnswer use) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("use", use.use())
                 .add("title", use.title())
                 .add("verdict", use.verdict().name())
@@ -142,7 +145,7 @@ public final class AnswerJson {
 
     private static JsonObjectBuilder figure(Answer.Figure figure) {
         NumberName.Unit unit = figure.name().unit();
-        JsonObjectBuilder object = Json.createObjectBuilder()
+        JsonObjectBuilder object = JSON.createObjectBuilder()
                 .add("name", figure.name().key())
                 .add("unit", unit.name())
                 .add("basis", basis(figure.basis()))
@@ -156,7 +159,7 @@ public final class AnswerJson {
 
     private static JsonObjectBuilder basis(Answer.Basis basis) {
         JsonObjectBuilder object =
-                Json.createObjectBuilder().add("kind", basis.kind().name());
+                JSON.createObjectBuilder().add("kind", basis.kind().name());
         return switch (basis.kind()) {
             case PER_UNIT, PER_UNIT_AND_SHOP, PER_AREA, OPEN_SPACE, LEAST_SIDE, CLEAR_HEIGHT ->
                 object.add("amount", decimal(basis.amount(), 2));
@@ -167,7 +170,7 @@ public final class AnswerJson {
     }
 
     private static JsonObjectBuilder lost(Answer.Lost lost, NumberName.Unit unit) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("value", decimal(lost.value(), unit.decimals()))
                 .add("because", lost.because().name())
                 .add("by", lost.by())
@@ -175,18 +178,18 @@ public final class AnswerJson {
     }
 
     private static JsonObjectBuilder whyNot(Answer.WhyNot whyNot) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("row", whyNot.row())
                 .add("condition", whyNot.condition().name())
                 .add("shortBy", decimal(whyNot.shortBy(), 2));
     }
 
     private static JsonObjectBuilder clause(Answer.ClauseRef clause) {
-        return Json.createObjectBuilder().add("number", clause.number()).add("title", clause.title());
+        return JSON.createObjectBuilder().add("number", clause.number()).add("title", clause.title());
     }
 
     private static JsonObjectBuilder version(Site.Version version) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("layer", version.layer().name())
                 .add("number", version.number())
                 .add("validFrom", version.validFrom().toString())
@@ -198,13 +201,13 @@ public final class AnswerJson {
     }
 
     private static JsonArrayBuilder texts(List<?> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(value.toString()));
         return array;
     }
 
     private static <T> JsonArrayBuilder array(List<T> values, Function<T, JsonObjectBuilder> shape) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         values.forEach(value -> array.add(shape.apply(value)));
         return array;
     }

@@ -1,7 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.RenewalCode;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -10,6 +9,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -34,6 +34,9 @@ import java.util.TreeMap;
  * give equal texts. Of each type only what rule books are made of.
  */
 final class RecordJson {
+    /** Kept, because looking for it reads every archive on the class path, for every single value. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private RecordJson() {}
 
     static String text(Record value) {
@@ -41,7 +44,7 @@ final class RecordJson {
     }
 
     static <T extends Record> T read(Class<T> type, String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return type.cast(read(type, reader.readValue()));
         }
     }
@@ -51,13 +54,13 @@ final class RecordJson {
             return optional.map(RecordJson::write).orElse(JsonValue.NULL);
         }
         if (value instanceof OptionalInt optional) {
-            return optional.isPresent() ? Json.createValue(optional.getAsInt()) : JsonValue.NULL;
+            return optional.isPresent() ? JSON.createValue(optional.getAsInt()) : JsonValue.NULL;
         }
         if (value instanceof Collection<?> values) {
             return array(values);
         }
         if (value instanceof Map<?, ?> map) {
-            JsonObjectBuilder object = Json.createObjectBuilder();
+            JsonObjectBuilder object = JSON.createObjectBuilder();
             new TreeMap<>(map).forEach((key, element) -> object.add(((Enum<?>) key).name(), write(element)));
             return object.build();
         }
@@ -65,19 +68,19 @@ final class RecordJson {
             return yes ? JsonValue.TRUE : JsonValue.FALSE;
         }
         if (value instanceof Integer || value instanceof Long) {
-            return Json.createValue(((Number) value).longValue());
+            return JSON.createValue(((Number) value).longValue());
         }
         if (value instanceof Enum<?> constant) {
-            return Json.createValue(constant.name());
+            return JSON.createValue(constant.name());
         }
         if (value instanceof Record record && !(value instanceof RenewalCode)) {
             return object(record);
         }
-        return Json.createValue(value.toString());
+        return JSON.createValue(value.toString());
     }
 
     private static JsonArray array(Collection<?> values) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         List<JsonValue> all = values.stream().map(RecordJson::write).toList();
         if (values instanceof Set) {
             all = all.stream()
@@ -89,7 +92,7 @@ final class RecordJson {
     }
 
     private static JsonObject object(Record record) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             try {
                 object.add(component.getName(), write(component.getAccessor().invoke(record)));
