@@ -10,8 +10,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * What the layers in force have around a place, in one statement: the index finds by the box, the geometry decides later.
@@ -28,31 +31,51 @@ final class Around {
                 where f.version = u.id and f.bounds && ?::box and u.kind <> 'PARCEL' limit ?) as f on true""";
 
     private final Map<LayerKind, List<Feature>> features = new EnumMap<>(LayerKind.class);
-    private final Map<LayerKind, Geometry> coverages = new EnumMap<>(LayerKind.class);
+    private final Map<LayerKind, PreparedGeometry> coverages = new EnumMap<>(LayerKind.class);
     private final Map<LayerKind, Site.Version> versions = new EnumMap<>(LayerKind.class);
+    private final int most;
 
-    private Around() {}
+    Around(int most) {
+        this.most = most;
+    }
 
     static Around of(Sql sql, Used used, Geometry place, double reach) {
         Envelope box = place.getEnvelopeInternal();
         box.expandBy(reach);
-        Around around = new Around();
+        Around around = new Around(MOST);
         sql.list(FEATURES, around::read, used.arguments(Wkb.box(box), MOST));
         return around;
     }
 
-    private LayerKind read(Sql.Row row) throws SQLException {
+    /** The same layers with other features of them, those around one place of many. */
+    Around among(Function<LayerKind, List<Feature>> there) {
+        Around around = new Around(MOST);
+        around.coverages.putAll(coverages);
+        around.versions.putAll(versions);
+        for (LayerKind kind : versions.keySet()) {
+            List<Feature> found = there.apply(kind);
+            requireFewerThan(MOST, found);
+            around.features.put(kind, found);
+        }
+        return around;
+    }
+
+    private static void requireFewerThan(int most, List<Feature> found) {
+        if (found.size() >= most) {
+            throw Problem.tooLarge("parcels.too-many-features", most);
+        }
+    }
+
+    LayerKind read(Sql.Row row) throws SQLException {
         LayerKind kind = row.constant(LayerKind.class, "kind");
         versions.put(kind, new Site.Version(kind, row.integer("number"), row.date("valid_from"), row.text("hash")));
         List<Feature> found = features.computeIfAbsent(kind, k -> new ArrayList<>());
         if (row.bytes("coverage") != null) {
-            coverages.put(kind, Wkb.read(row.bytes("coverage")));
+            coverages.put(kind, PreparedGeometryFactory.prepare(Wkb.read(row.bytes("coverage"))));
         }
         if (row.text("id") != null) {
             found.add(Feature.read(row));
-            if (found.size() == MOST) {
-                throw Problem.tooLarge("parcels.too-many-features", MOST);
-            }
+            requireFewerThan(most, found);
         }
         return kind;
     }

@@ -15,10 +15,12 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 final class Parts {
     private final Geometry place;
     private final Settings settings;
+    private final Shapes shapes;
 
-    Parts(Geometry place, Settings settings) {
+    Parts(Geometry place, Settings settings, Shapes shapes) {
         this.place = place;
         this.settings = settings;
+        this.shapes = shapes;
     }
 
     /** Hundredths of a square metre. */
@@ -27,11 +29,12 @@ final class Parts {
     }
 
     /** The area of what the place and the geometry share, in square metres. */
-    private double shared(Geometry geometry) {
-        if (place.getDimension() < 2 || geometry.getDimension() < 2 || !geometry.intersects(place)) {
+    private double shared(Feature feature) {
+        Geometry geometry = feature.geometry();
+        if (place.getDimension() < 2 || geometry.getDimension() < 2 || !shapes.intersects(feature, place)) {
             return 0;
         }
-        return geometry.covers(place)
+        return shapes.covers(feature, place)
                 ? place.getArea()
                 : OverlayNGRobust.overlay(place, geometry, OverlayNG.INTERSECTION)
                         .getArea();
@@ -42,9 +45,8 @@ final class Parts {
         Map<String, Double> areas = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         features.stream().sorted(Comparator.comparing(Feature::id)).forEach(feature -> {
-            double area = shared(feature.geometry());
-            boolean holds =
-                    place.getDimension() == 2 ? area > 0 : feature.geometry().covers(place);
+            double area = shared(feature);
+            boolean holds = place.getDimension() == 2 ? area > 0 : shapes.covers(feature, place);
             if (holds) {
                 areas.merge(feature.grade(), area, Double::sum);
                 names.putIfAbsent(feature.grade(), feature.name());
@@ -78,8 +80,8 @@ final class Parts {
     List<Site.Concern> concerns(LayerKind kind, List<Feature> features) {
         List<Site.Concern> concerns = new ArrayList<>();
         for (Feature feature : features) {
-            double distance = feature.geometry().distance(place);
-            double area = distance > 0 ? 0 : shared(feature.geometry());
+            double distance = shapes.distance(feature, place);
+            double area = distance > 0 ? 0 : shared(feature);
             if (distance > 0 ? distance <= settings.near(kind) : touches(kind, feature.geometry(), area)) {
                 concerns.add(new Site.Concern(
                         kind, feature.id(), feature.name(), feature.grade(), feature.value(), hundredths(area), (long)

@@ -42,16 +42,17 @@ final class Sides {
     private final Geometry parcel;
     private final List<Feature> streets;
     private final double sliver;
+    private final Shapes shapes;
     private final List<List<Edge>> rings = new ArrayList<>();
 
-    Sides(Geometry parcel, List<Feature> streets, Settings settings) {
+    Sides(Geometry parcel, List<Feature> streets, Settings settings, Shapes shapes) {
         this.parcel = parcel;
+        this.shapes = shapes;
         this.streets =
                 streets.stream().sorted(Comparator.comparing(Feature::id)).toList();
         this.sliver = settings.sliver(LayerKind.STREET);
-        Map<Feature, Geometry> reaches = new LinkedHashMap<>();
-        this.streets.forEach(
-                street -> reaches.put(street, street.geometry().buffer(street.value() / 200.0 + settings.slack(), 16)));
+        Map<Feature, Shapes.Reach> reaches = new LinkedHashMap<>();
+        this.streets.forEach(street -> reaches.put(street, shapes.facing(street, settings.slack())));
         for (int i = 0; i < parcel.getNumGeometries(); i++) {
             if (parcel.getGeometryN(i) instanceof Polygon polygon) {
                 rings.add(ring(polygon, reaches));
@@ -59,7 +60,7 @@ final class Sides {
         }
     }
 
-    private static List<Edge> ring(Polygon polygon, Map<Feature, Geometry> reaches) {
+    private static List<Edge> ring(Polygon polygon, Map<Feature, Shapes.Reach> reaches) {
         Coordinate[] points = polygon.getExteriorRing().getCoordinates();
         if (!Orientation.isCCW(points)) {
             points = polygon.getExteriorRing().reverse().getCoordinates();
@@ -74,14 +75,14 @@ final class Sides {
     }
 
     /** The street whose edge is nearest counts when a side could face several. */
-    private static Edge edge(Polygon polygon, LineSegment segment, Map<Feature, Geometry> reaches) {
+    private static Edge edge(Polygon polygon, LineSegment segment, Map<Feature, Shapes.Reach> reaches) {
         LineString line = segment.toGeometry(polygon.getFactory());
         Edge best = new Edge(segment, null, 0);
         double nearest = Double.MAX_VALUE;
-        for (Map.Entry<Feature, Geometry> reach : reaches.entrySet()) {
+        for (Map.Entry<Feature, Shapes.Reach> reach : reaches.entrySet()) {
             Feature street = reach.getKey();
-            Geometry part = reach.getValue().intersects(line)
-                    ? OverlayNGRobust.overlay(line, reach.getValue(), OverlayNG.INTERSECTION)
+            Geometry part = reach.getValue().meets().test(line)
+                    ? OverlayNGRobust.overlay(line, reach.getValue().area(), OverlayNG.INTERSECTION)
                     : line.getFactory().createLineString();
             boolean longEnough = part.getLength() >= Math.min(SHORTEST, line.getLength());
             if (longEnough && faces(segment, part, street.geometry())) {
@@ -122,12 +123,12 @@ final class Sides {
         List<Site.Frontage> frontages = new ArrayList<>();
         Geometry rest = parcel;
         for (Feature street : byLength) {
-            Geometry planned = street.geometry().buffer(street.planned() / 200.0, 16);
+            Shapes.Reach planned = shapes.planned(street);
             double taken = 0;
-            if (planned.intersects(rest)) {
-                taken = OverlayNGRobust.overlay(rest, planned, OverlayNG.INTERSECTION)
+            if (planned.meets().test(rest)) {
+                taken = OverlayNGRobust.overlay(rest, planned.area(), OverlayNG.INTERSECTION)
                         .getArea();
-                rest = OverlayNGRobust.overlay(rest, planned, OverlayNG.DIFFERENCE);
+                rest = OverlayNGRobust.overlay(rest, planned.area(), OverlayNG.DIFFERENCE);
             }
             long widening = taken < sliver ? 0 : Parts.hundredths(taken);
             if (lengths.get(street) > 0 || widening > 0) {

@@ -75,7 +75,7 @@ public class SitesBean implements Sites {
         if (outside) {
             throw Lookup.outsideCity();
         }
-        return site(Optional.empty(), 0, spot.point(), spot.settings(), around, used);
+        return site(Optional.empty(), 0, spot.point(), spot.settings(), around, used, new Shapes());
     }
 
     private static void refuseStreet(Around around, Lookup.Spot spot) {
@@ -98,13 +98,20 @@ public class SitesBean implements Sites {
 
     private Site site(Lookup.Parcel parcel, Geometry outline, Used used) {
         Around around = Around.of(sql(), used, outline, parcel.settings().reach());
-        return site(Optional.of(parcel.code()), parcel.deedArea(), outline, parcel.settings(), around, used);
+        return site(
+                Optional.of(parcel.code()), parcel.deedArea(), outline, parcel.settings(), around, used, new Shapes());
     }
 
-    private static Site site(
-            Optional<RenewalCode> parcel, long deedArea, Geometry place, Settings settings, Around around, Used used) {
-        Parts parts = new Parts(place, settings);
-        Sides sides = new Sides(place, around.of(LayerKind.STREET), settings);
+    static Site site(
+            Optional<RenewalCode> parcel,
+            long deedArea,
+            Geometry place,
+            Settings settings,
+            Around around,
+            Used used,
+            Shapes shapes) {
+        Parts parts = new Parts(place, settings, shapes);
+        Sides sides = new Sides(place, around.of(LayerKind.STREET), settings, shapes);
         List<Site.Zone> zones = parts.zones(around.of(LayerKind.ZONE));
         List<Site.Frontage> frontages = sides.frontages();
         List<Site.Concern> concerns = new ArrayList<>();
@@ -149,7 +156,7 @@ public class SitesBean implements Sites {
     }
 
     /** Where nobody has drawn the parcel no layer can say anything of it. */
-    private static Site undrawn(Lookup.Parcel parcel, Used used) {
+    static Site undrawn(Lookup.Parcel parcel, Used used) {
         return new Site(
                 Optional.of(parcel.code()),
                 used.on(),
