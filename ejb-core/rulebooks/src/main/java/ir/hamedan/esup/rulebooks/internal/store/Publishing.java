@@ -98,6 +98,19 @@ final class Publishing {
         }
     }
 
+    /** Who signs knows what becomes of the city: a finished report on exactly this content; nothing for a first book. */
+    void requireImpact(long book, String hash, LocalDate from, Instant now) {
+        Optional<Edition> before = inForce(from, now);
+        boolean known = before.isEmpty()
+                || sql.one(
+                        """
+                        select exists (select from rulebooks.impact where book = ? and content_hash = ? and against = ?
+                            and finished_at is not null) as known""", row -> row.bool("known"), book, hash, before.get().id());
+        if (!known) {
+            throw Problem.conflict("rulebooks.impact-missing");
+        }
+    }
+
     /**
      * Signs, and tells how many have.
      *

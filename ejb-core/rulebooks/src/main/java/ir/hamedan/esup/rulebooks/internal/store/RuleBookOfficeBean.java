@@ -26,12 +26,8 @@ import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,7 +64,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
         }
-        String hash = sha256(file);
+        String hash = Contents.sha256(file);
         Optional<Long> before =
                 sql().first("select id from rulebooks.book where file_hash = ?", row -> row.number("id"), hash);
         if (before.isPresent()) {
@@ -215,11 +211,12 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
         publishing().requireFree(effectiveFrom, today, clock.instant());
+        String hash = Contents.hash(content);
+        publishing().requireImpact(book, hash, effectiveFrom, clock.instant());
         int signatures = publishing().sign(book, caller.get(), effectiveFrom, clock.instant());
         if (signatures == 1) {
             publishing().check(book);
         } else {
-            String hash = sha256(RecordJson.text(content).getBytes(StandardCharsets.UTF_8));
             publishing().publish(book, effectiveFrom, content, hash, clock.instant());
         }
         audit(
@@ -281,10 +278,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     /** The book with all that was settled. */
     private RuleBook effective(long book) {
-        RuleBook content = rows().content(book)
-                .orElseThrow(() -> Problem.conflict(
-                        "rulebooks.faults-open", rows().draft(book).faults()));
-        return settling().applied(book, content);
+        return new Contents(sql()).of(book);
     }
 
     private void requireDraft(long book) {
@@ -304,14 +298,6 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     private void audit(String action, long book, Map<String, String> after) {
         audited.fire(Audited.of(action, Long.toString(book), after));
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private BookRows rows() {
