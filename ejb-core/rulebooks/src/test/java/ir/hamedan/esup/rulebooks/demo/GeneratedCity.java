@@ -10,6 +10,7 @@ import ir.hamedan.esup.parcels.api.LayerVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -126,8 +127,9 @@ public final class GeneratedCity {
                 double west = east(column) + width(column);
                 double south = north(row) + width(row);
                 for (int plot = 0; plot < 20; plot++) {
+                    int line = plot / 10;
                     double w = west + plot % 10 * 12;
-                    double s = south + plot / 10 * 20;
+                    double s = south + line * 20;
                     if ((column + row) % 9 != 0) {
                         out.accept(
                                 area(code(column, row, plot).text(), "", w, s, w + 12, s, w + 12, s + 20, w, s + 20));
@@ -306,7 +308,7 @@ public final class GeneratedCity {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-                stream.transferTo(java.io.OutputStream.nullOutputStream());
+                stream.transferTo(OutputStream.nullOutputStream());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {

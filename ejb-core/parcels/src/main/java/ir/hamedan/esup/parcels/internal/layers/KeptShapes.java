@@ -1,7 +1,6 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -9,10 +8,10 @@ import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /** Comparisons of the same features with many places, one after another: the work that is of the feature alone is done once. */
 final class KeptShapes extends Shapes {
-    private final Map<Feature, PreparedGeometry> prepared = new IdentityHashMap<>();
-    private final Map<Feature, IndexedFacetDistance> distances = new IdentityHashMap<>();
-    private final Map<Feature, Reach> facing = new IdentityHashMap<>();
-    private final Map<Feature, Reach> planned = new IdentityHashMap<>();
+    private final IdentityHashMap<Feature, PreparedGeometry> prepared = new IdentityHashMap<>();
+    private final IdentityHashMap<Feature, IndexedFacetDistance> distances = new IdentityHashMap<>();
+    private final IdentityHashMap<Feature, Reach> facing = new IdentityHashMap<>();
+    private final IdentityHashMap<Feature, Reach> planned = new IdentityHashMap<>();
 
     private PreparedGeometry prepared(Feature feature) {
         return prepared.computeIfAbsent(feature, f -> PreparedGeometryFactory.prepare(f.geometry()));

@@ -70,8 +70,9 @@ final class RandomCity {
     private void plots() {
         Drawing drawing = new Drawing();
         for (int i = 0; i < parcels.size(); i++) {
+            int line = i / SIDE;
             double east = i % SIDE * PITCH;
-            double north = i / SIDE * PITCH;
+            double north = line * PITCH;
             if (random.nextInt(10) > 0) {
                 drawing.area(
                         parcels.get(i).text(),

@@ -104,7 +104,7 @@ class ImpactReportsTest {
 
     private Map<RenewalCode, ParcelImpact> parcels(Report report) {
         Map<RenewalCode, ParcelImpact> all = new LinkedHashMap<>();
-        for (int page = 0; page * LARGEST.size() < report.total(); page++) {
+        for (int page = 0; (long) page * LARGEST.size() < report.total(); page++) {
             house.reports
                     .parcels(report.id(), Optional.empty(), new Page.Request(page, LARGEST.size()))
                     .rows()
