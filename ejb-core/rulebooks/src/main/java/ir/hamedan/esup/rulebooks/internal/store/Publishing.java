@@ -84,6 +84,13 @@ final class Publishing {
                 .orElseThrow(() -> Problem.notFound("rulebooks.unknown-book"));
     }
 
+    /** Until the transaction ends nobody else publishes: which book one follows must not change while it is signed. */
+    void holdAll() {
+        sql.one(
+                "select pg_advisory_xact_lock(hashtextextended('rulebooks.publication', 0)) is null as held",
+                row -> row.bool("held"));
+    }
+
     /** Days that were lived under a book keep it; only where there was none may one be put. */
     void requireFree(LocalDate from, LocalDate today, Instant now) {
         if (from.isBefore(today) && inForce(today.minusDays(1), now).isPresent()) {

@@ -210,6 +210,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
                     .at("effectiveFrom");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+        publishing().holdAll();
         publishing().requireFree(effectiveFrom, today, clock.instant());
         String hash = Contents.hash(content);
         publishing().requireImpact(book, hash, effectiveFrom, clock.instant());
