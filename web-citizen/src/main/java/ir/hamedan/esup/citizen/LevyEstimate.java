@@ -1,5 +1,6 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.levies.api.PermitQuestion;
 import ir.hamedan.esup.parcels.api.LandObject;
@@ -13,7 +14,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What the levies of a permit would be for all that a use allows; of the day of the answer. */
@@ -40,10 +40,10 @@ public class LevyEstimate {
         return estimates.computeIfAbsent(use.use(), code -> levies.of(question(use)));
     }
 
-    /** Rials; empty when it cannot be said. */
-    public Optional<Long> total(Answer.UseAnswer use) {
+    /** What it comes to, null when it cannot be said. */
+    public Rial total(Answer.UseAnswer use) {
         OptionalLong total = of(use).total();
-        return total.isPresent() ? Optional.of(total.getAsLong()) : Optional.empty();
+        return total.isPresent() ? Rial.of(total.getAsLong()) : null;
     }
 
     public List<String> lines(Answer.UseAnswer use) {

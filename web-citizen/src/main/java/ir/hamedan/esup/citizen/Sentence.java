@@ -57,8 +57,7 @@ final class Sentence {
     }
 
     private static Optional<String> figure(Answer.UseAnswer use, NumberName name, Messages messages) {
-        return use.number(name)
-                .filter(figure -> figure.value().isPresent())
-                .map(figure -> new AnswerWords(messages).figure(figure));
+        return use.number(name).filter(figure -> figure.value().isPresent()).map(figure -> new AnswerWords(messages)
+                .figure(figure));
     }
 }

@@ -111,7 +111,9 @@ public interface RuleBookOffice {
      * Signs that the book holds from a day on. The first signature checks it, the second one, of another person and for the
      * same day, publishes it. {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}, {@code rulebooks.findings-open},
      * {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.day-taken}, {@code
-     * rulebooks.in-the-past}, {@code rulebooks.second-signer-needed}, {@code rulebooks.other-day-signed}.
+     * rulebooks.in-the-past}, {@code rulebooks.impact-missing} without a finished {@link ImpactReports report} on this very
+     * content where a book is in force on the day, {@code rulebooks.second-signer-needed}, {@code
+     * rulebooks.other-day-signed}.
      */
     Draft publish(long book, LocalDate effectiveFrom);
 

@@ -10,6 +10,7 @@ import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Finding;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.Parking;
@@ -37,6 +38,9 @@ class TextsTest {
                 Answer.BasisKind.values(),
                 Answer.Miss.values(),
                 BookState.values(),
+                ImpactReports.Outcome.values(),
+                ImpactReports.Reason.values(),
+                ImpactReports.Dimension.values(),
                 Finding.Kind.values(),
                 Finding.Settlement.values(),
                 Parking.Kind.values(),

@@ -67,9 +67,38 @@ public final class Engine {
                                 || !when.streets().isEmpty());
     }
 
+    /** A place of the table: what is read for a plot in one of its zones and for one use. */
+    public record Spot(String zone, String use, long area, long width) {}
+
+    /** The places of the table that are read for a site; of a zone without a row one without a use. */
+    public List<Spot> spots(Site site, Given given) {
+        Plot plot = Plot.of(book, site, given);
+        if (obstacle(site, plot).isPresent()) {
+            return List.of();
+        }
+        long width = plot.width().orElse(0);
+        Set<Spot> spots = new LinkedHashSet<>();
+        for (String use : uses(site, given, plot)) {
+            List<Applied> applied = Applied.of(book, site, plot, given, use);
+            if (!isLocked(given, applied)) {
+                zones(site, applied).stream()
+                        .filter(zone -> !table.rows(zone.code(), use).isEmpty())
+                        .forEach(zone -> spots.add(new Spot(zone.code(), use, plot.effective(), width)));
+            }
+        }
+        site.zones().stream()
+                .filter(zone -> table.uses(zone.code()).isEmpty())
+                .forEach(zone -> spots.add(new Spot(zone.code(), "", plot.effective(), width)));
+        return List.copyOf(spots);
+    }
+
     /** Every use that has a row in a zone of the site. */
     public Answer answer(Site site, Given given) {
         Plot plot = Plot.of(book, site, given);
+        return answer(site, given, plot, uses(site, given, plot));
+    }
+
+    private List<String> uses(Site site, Given given, Plot plot) {
         Set<String> all = new LinkedHashSet<>();
         site.zones().forEach(zone -> all.addAll(table.uses(zone.code())));
         for (Applied applied : Applied.of(book, site, plot, given, "")) {
@@ -77,7 +106,7 @@ public final class Engine {
                 all.addAll(table.uses(applied.rule().amounts().zone()));
             }
         }
-        return answer(site, given, plot, List.copyOf(all));
+        return List.copyOf(all);
     }
 
     /** One use, whether it is permitted or not. */

@@ -1,7 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
@@ -9,22 +8,9 @@ import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
 import ir.hamedan.esup.rulebooks.internal.table.Analysis;
 import java.util.List;
 
-/** What a book would say with all that was settled, and whether it may hold. */
+/** Whether a book may hold. */
 final class Checking {
-    private final Sql sql;
-
-    Checking(Sql sql) {
-        this.sql = sql;
-    }
-
-    /** The book with all that was settled; {@code rulebooks.faults-open} while its file could not be read. */
-    RuleBook effective(long book) {
-        BookRows rows = new BookRows(sql);
-        RuleBook content = rows.content(book)
-                .orElseThrow(() -> Problem.conflict(
-                        "rulebooks.faults-open", rows.draft(book).faults()));
-        return new Settling(sql).applied(book, content);
-    }
+    private Checking() {}
 
     /** Whatever was marked as settled: what counts is that the book as it would hold has one answer for every plot. */
     static void requireSettled(RuleBook content) {

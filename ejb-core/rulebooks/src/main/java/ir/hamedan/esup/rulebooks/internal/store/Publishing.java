@@ -6,7 +6,6 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -85,6 +84,13 @@ final class Publishing {
                 .orElseThrow(() -> Problem.notFound("rulebooks.unknown-book"));
     }
 
+    /** Until the transaction ends nobody else publishes: which book one follows must not change while it is signed. */
+    void holdAll() {
+        sql.one(
+                "select pg_advisory_xact_lock(hashtextextended('rulebooks.publication', 0)) is null as held",
+                row -> row.bool("held"));
+    }
+
     /** Days that were lived under a book keep it; only where there was none may one be put. */
     void requireFree(LocalDate from, LocalDate today, Instant now) {
         if (from.isBefore(today) && inForce(today.minusDays(1), now).isPresent()) {
@@ -96,6 +102,19 @@ final class Publishing {
                 from);
         if (taken) {
             throw Problem.conflict("rulebooks.day-taken", from).at("effectiveFrom");
+        }
+    }
+
+    /** Who signs knows what becomes of the city: a finished report on exactly this content; nothing for a first book. */
+    void requireImpact(long book, String hash, LocalDate from, Instant now) {
+        Optional<Edition> before = inForce(from, now);
+        boolean known = before.isEmpty()
+                || sql.one(
+                        """
+                        select exists (select from rulebooks.impact where book = ? and content_hash = ? and against = ?
+                            and finished_at is not null) as known""", row -> row.bool("known"), book, hash, before.get().id());
+        if (!known) {
+            throw Problem.conflict("rulebooks.impact-missing");
         }
     }
 
@@ -136,7 +155,6 @@ final class Publishing {
     /** From the day that was signed, whatever day the file hoped for. */
     void publish(long book, LocalDate from, RuleBook draft, Instant at) {
         RuleBook content = draft.from(from);
-        String text = RecordJson.text(content);
         try {
             sql.run("update rulebooks.book set state = 'PUBLISHED', effective_from = ? where id = ?", from, book);
         } catch (Sql.Failure failure) {
@@ -152,8 +170,8 @@ final class Publishing {
                 book,
                 from,
                 at,
-                text,
-                Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
+                RecordJson.text(content),
+                Contents.hash(content));
     }
 
     void withdraw(long book, BookState state, String reason, String by, Instant at) {

@@ -179,7 +179,10 @@ public class RuleBookOfficeBean implements RuleBookOffice {
                     .at("effectiveFrom");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+        publishing().holdAll();
         publishing().requireFree(effectiveFrom, today, clock.instant());
+        String hash = Contents.hash(content);
+        publishing().requireImpact(book, hash, effectiveFrom, clock.instant());
         int signatures = publishing().sign(book, caller.get(), effectiveFrom, clock.instant());
         if (signatures == 1) {
             publishing().check(book);
@@ -240,7 +243,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     }
 
     private RuleBook effective(long book) {
-        return new Checking(sql()).effective(book);
+        return new Contents(sql()).of(book);
     }
 
     private void requireDraft(long book) {

@@ -236,6 +236,10 @@ final class Settling {
                 book.goldens());
     }
 
+    List<FindingView> all(long book) {
+        return sql.list(FINDING + " where f.book = ? order by f.id limit ?", Settling::view, book, MOST_FINDINGS);
+    }
+
     private List<FindingView> approved(long book) {
         return sql.list(
                 FINDING + " where f.book = ? and d.approved order by p.id limit ?",

@@ -21,11 +21,10 @@ public final class WholeBook {
     /** The id of the book; it is held against all that the office's own way holds a book against. */
     public long publish(byte[] file, String name, LocalDate from, List<String> signers) {
         Publishing publishing = new Publishing(sql);
-        Checking checking = new Checking(sql);
         long book = new Imports(sql)
                 .add(file, new BookRows.Handed(name, Sha256.of(file), signers.get(0), now))
                 .id();
-        RuleBook content = checking.effective(book);
+        RuleBook content = new Contents(sql).of(book);
         Checking.requireSettled(content);
         for (String signer : signers) {
             if (publishing.sign(book, signer, from, now) == 1) {

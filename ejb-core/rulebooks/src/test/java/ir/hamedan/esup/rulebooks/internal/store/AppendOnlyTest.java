@@ -34,7 +34,10 @@ class AppendOnlyTest {
                 "publication",
                 "withdrawal",
                 "chapter",
-                "clause"
+                "clause",
+                "impact_parcel",
+                "impact_sum",
+                "impact_finding"
             })
     void facts_are_neither_changed_nor_deleted_by_the_application(String table) {
         String column = application.one(

@@ -5,34 +5,52 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.SiteSweep;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Golden;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
+import ir.hamedan.esup.rulebooks.api.ImpactReports.Report;
 import ir.hamedan.esup.rulebooks.api.Referral;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Draft;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
+import ir.hamedan.esup.rulebooks.demo.Injected;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** The planners' office on a fresh database, on 3 Azar 1405. */
-final class Office {
-    static final LocalDate TODAY = new PersianDate(1405, 9, 3).toLocalDate();
-    static final Page.Request FIRST = new Page.Request(0, 50);
+public final class Office {
+    public static final LocalDate TODAY = new PersianDate(1405, 9, 3).toLocalDate();
+    public static final Page.Request FIRST = new Page.Request(0, 50);
 
-    final TestDatabase database = TestDatabase.fresh();
+    public final TestDatabase database = TestDatabase.fresh();
     final Fired<Audited> audited = new Fired<>();
-    final HandClock clock =
+    public final HandClock clock =
             new HandClock(TODAY.atTime(12, 0).atZone(PersianDate.TEHRAN).toInstant());
-    final RuleBookOfficeBean office = new RuleBookOfficeBean();
+    public final RuleBookOfficeBean office = new RuleBookOfficeBean();
     final RuleBooksBean books = new RuleBooksBean();
+    final SiteSweep sweep = Injected.bean(
+            SiteSweep.class,
+            "ir.hamedan.esup.parcels.internal.layers.SiteSweepBean",
+            Map.of("source", database.application()));
     String caller = "planner-1";
 
-    Office() {
+    /** As the others are asked. */
+    public final Supplier<String> asked = () -> caller;
+
+    public final ImpactReports reports = Injected.bean(
+            ImpactReports.class,
+            "ir.hamedan.esup.rulebooks.internal.impact.ImpactReportsBean",
+            Map.of("source", database.application(), "sweep", sweep, "clock", clock, "caller", asked));
+
+    public Office() {
         office.source = database.application();
         office.audited = audited;
         office.clock = clock;
@@ -45,7 +63,7 @@ final class Office {
         return new Sql(database.application());
     }
 
-    Draft importBook(RuleBook book) {
+    public Draft importBook(RuleBook book) {
         return importFile(Workbooks.write(book, Messages.in(Messages.PERSIAN)));
     }
 
@@ -53,19 +71,37 @@ final class Office {
         return database.transaction(() -> office.importBook(file, "ضوابط.xlsx"));
     }
 
-    Draft publish(long book, LocalDate from, String signer) {
+    public Draft publish(long book, LocalDate from, String signer) {
         caller = signer;
         return database.transaction(() -> office.publish(book, from));
     }
 
-    /** Signed by two planners. */
-    Draft published(RuleBook book, LocalDate from) {
+    /** A finished report on what the draft would change, in pieces of a hundred. */
+    public Report impact(long book, LocalDate on) {
+        Report report = database.transaction(() -> reports.open(book, on));
+        while (!report.isComplete()) {
+            long id = report.id();
+            report = database.transaction(() -> reports.work(id, 100));
+        }
+        return report;
+    }
+
+    public void decide(String decider, long proposal) {
+        caller = decider;
+        database.transaction(() -> office.decide(proposal, true));
+    }
+
+    /** Signed by two planners who know what it changes. */
+    public Draft published(RuleBook book, LocalDate from) {
         long id = importBook(book).id();
+        if (books.inForce(from, clock.instant()).isPresent()) {
+            impact(id, from);
+        }
         publish(id, from, "planner-1");
         return publish(id, from, "planner-2");
     }
 
-    static RuleBook version(String version) {
+    public static RuleBook version(String version) {
         BookData data = DemoBook.book().data();
         return with(
                 new BookData(
@@ -83,7 +119,7 @@ final class Office {
     }
 
     /** With the worked example alone: other golden parcels would tell that the rows are altered. */
-    static RuleBook withRows(List<Row> rows) {
+    public static RuleBook withRows(List<Row> rows) {
         return with(
                 DemoBook.book().data(),
                 rows,

@@ -1,0 +1,194 @@
+package ir.hamedan.esup.rulebooks.internal.impact;
+
+import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
+import static ir.hamedan.esup.kernel.Roles.AUDITOR;
+import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.parcels.api.SiteSweep;
+import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
+import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import ir.hamedan.esup.rulebooks.internal.answer.Engine;
+import ir.hamedan.esup.rulebooks.internal.store.Contents;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** A report is locked while a piece of it is worked off, so that each piece is done once. */
+@Stateless
+@Local(ImpactReports.class)
+@RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+public class ImpactReportsBean implements ImpactReports {
+    private static final int LINES_AT_ONCE = 1_000;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    SiteSweep sweep;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    SessionContext context;
+
+    Supplier<String> caller = () -> context.getCallerPrincipal().getName();
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
+    public Report open(long book, LocalDate on) {
+        Contents contents = new Contents(sql());
+        contents.requireUnpublished(book);
+        Instant now = clock.instant();
+        Optional<Edition> against = contents.inForce(on, now);
+        Report fresh = new Report(
+                0,
+                book,
+                against.map(edition -> OptionalLong.of(edition.id())).orElse(OptionalLong.empty()),
+                on,
+                now,
+                Contents.hash(contents.of(book)),
+                sweep.count(on, now),
+                0,
+                caller.get(),
+                now,
+                Optional.empty());
+        return rows().open(fresh);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
+    public Report work(long report, int most) {
+        ImpactRows rows = rows();
+        ImpactRows.Held held = rows.held(report);
+        Report standing = held.report();
+        if (standing.isComplete()) {
+            return standing;
+        }
+        Contents contents = new Contents(sql());
+        RuleBook draft = contents.of(standing.book());
+        if (!Contents.hash(draft).equals(standing.contentHash())) {
+            throw Problem.conflict("rulebooks.impact-outdated");
+        }
+        Engine after = new Engine(draft);
+        Optional<Engine> before = standing.against().isPresent()
+                ? Optional.of(new Engine(contents.published(standing.against().getAsLong())))
+                : Optional.empty();
+        Optional<RenewalCode> begin =
+                held.position().isEmpty() ? Optional.empty() : Optional.of(RenewalCode.parse(held.position()));
+        SiteSweep.Piece piece = sweep.after(begin, most, standing.on(), standing.known());
+        Comparison comparison = new Comparison(before, after);
+        Tally tally = new Tally();
+        FindingHits hits = new FindingHits(contents.findings(standing.book()));
+        List<Comparison.Plot> plots = new ArrayList<>();
+        for (Site site : piece.sites()) {
+            Comparison.Plot plot = comparison.of(site);
+            plots.add(plot);
+            tally.add(plot);
+            hits.add(plot.code(), after.spots(site, Given.NOTHING));
+        }
+        rows.add(report, plots);
+        rows.addSums(held, tally.sums());
+        rows.addHits(held, hits.hits());
+        Optional<Instant> finished = piece.complete() ? Optional.of(clock.instant()) : Optional.empty();
+        rows.moveOn(held, plots.size(), piece.end(begin), finished);
+        return rows.get(report);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
+    public Report report(long report) {
+        return rows().get(report);
+    }
+
+    @Override
+    public Page<Report> reports(long book, Page.Request page) {
+        return rows().of(book, page);
+    }
+
+    @Override
+    public List<Sum> sums(long report, Dimension by) {
+        rows().get(report);
+        return rows().sums(report, by);
+    }
+
+    @Override
+    public Page<ParcelImpact> parcels(long report, Optional<Outcome> outcome, Page.Request page) {
+        rows().get(report);
+        return rows().parcels(report, outcome, page);
+    }
+
+    @Override
+    public Map<RenewalCode, Outcome> outcomes(long report, Collection<RenewalCode> codes) {
+        if (codes.size() > MOST_CODES) {
+            throw new IllegalArgumentException(codes.size() + " codes");
+        }
+        rows().get(report);
+        return rows().outcomes(report, codes);
+    }
+
+    @Override
+    public void csv(long report, OutputStream out) {
+        if (!rows().get(report).isComplete()) {
+            throw Problem.conflict("rulebooks.impact-unfinished");
+        }
+        ImpactCsv csv = new ImpactCsv(out);
+        String place = "";
+        List<ParcelImpact> next;
+        do {
+            next = rows().after(report, place, LINES_AT_ONCE);
+            next.forEach(csv::add);
+            place = next.isEmpty() ? place : next.get(next.size() - 1).code().sortKey();
+        } while (next.size() == LINES_AT_ONCE);
+        csv.end();
+    }
+
+    @Override
+    public FindingImpact finding(long finding) {
+        Contents contents = new Contents(sql());
+        FindingView view = contents.finding(finding);
+        OptionalLong report = rows().lastFinished(view.book());
+        List<FindingHits.Hit> hits = report.isPresent() ? rows().hits(report.getAsLong(), finding) : List.of();
+        return new FindingImpact(
+                finding,
+                report,
+                hits.stream().mapToLong(FindingHits.Hit::parcels).sum(),
+                hits.stream()
+                        .flatMap(hit -> hit.codes().stream())
+                        .limit(FindingImpact.MOST_CODES)
+                        .toList(),
+                FindingClauses.of(contents.of(view.book()), view.finding()));
+    }
+
+    private ImpactRows rows() {
+        return new ImpactRows(sql());
+    }
+
+    private Sql sql() {
+        return new Sql(source);
+    }
+}
