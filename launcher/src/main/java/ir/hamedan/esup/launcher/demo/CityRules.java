@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
@@ -40,7 +41,7 @@ final class CityRules {
     }
 
     /** How many features were drawn. */
-    static long load(Connection connection, CityPlan plan, List<Lot> lots, Instant now) {
+    static long load(Connection connection, CityPlan plan, List<Lot> lots, Instant now) throws SQLException {
         CityRules rules = new CityRules(connection, now);
         long features = rules.map(plan, lots);
         rules.books();
@@ -58,7 +59,7 @@ final class CityRules {
     }
 
     /** The rule book, and the levy books of this year and the next. */
-    private void books() {
+    private void books() throws SQLException {
         new RuleBookLoad(connection, now, SIGNER, PUBLISHER)
                 .publish(RuleBookLoad.demonstration(), "demonstration.xlsx", FIRST_DAY);
         int year = PersianDate.of(now).year();
