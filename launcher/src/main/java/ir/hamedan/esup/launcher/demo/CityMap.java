@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.AffineTransformation;
 
 /**
  * The layers of the demo city, drawn on its ground plan: zones by sector and ring with a strip along each of the six streets,
@@ -27,6 +28,10 @@ final class CityMap {
 
     private static final double[] RINGS = {60, 90, 620, 1_150};
     private static final double STRIP = 37;
+
+    /** About how far the city that everybody gets reaches. */
+    private static final double WHOLE_RADIUS = 1_700;
+
     private static final List<String> RADIALS = List.of("بوعلی", "شریعتی", "اکباتان", "باباطاهر", "شهدا", "تختی");
 
     /**
@@ -77,9 +82,9 @@ final class CityMap {
         }
         draw(LayerKind.ZONE, "G111-0", "میدان", "G111", disc(0, 0, RINGS[0]));
         for (int ring = 0; ring < RINGS.length; ring++) {
-            double outer = ring + 1 < RINGS.length ? RINGS[ring + 1] : plan.radius();
+            double outer = Math.min(ring + 1 < RINGS.length ? RINGS[ring + 1] : plan.radius(), plan.radius());
             for (int sector = 0; sector < 6 && outer > RINGS[ring]; sector++) {
-                Geometry part = sector(RINGS[ring], Math.min(outer, plan.radius()), sector);
+                Geometry part = sector(RINGS[ring], outer, sector);
                 String code = ZONES[ring][sector];
                 draw(
                         LayerKind.ZONE,
@@ -133,25 +138,25 @@ final class CityMap {
     }
 
     private void heritage() {
-        draw(LayerKind.HERITAGE, "H-CORE", "هگمتانه، هسته", "CORE", disc(430, 380, 170));
-        draw(LayerKind.HERITAGE, "H-1", "هگمتانه، حریم یک", "BUFFER_1", ring(430, 380, 170, 250));
-        draw(LayerKind.HERITAGE, "H-2", "هگمتانه، حریم دو", "BUFFER_2", ring(430, 380, 250, 400));
-        draw(LayerKind.HERITAGE, "H-3", "هگمتانه، منظر", "LANDSCAPE", ring(430, 380, 400, 600));
+        overlay(LayerKind.HERITAGE, "H-CORE", "هگمتانه، هسته", "CORE", disc(430, 380, 170));
+        overlay(LayerKind.HERITAGE, "H-1", "هگمتانه، حریم یک", "BUFFER_1", ring(430, 380, 170, 250));
+        overlay(LayerKind.HERITAGE, "H-2", "هگمتانه، حریم دو", "BUFFER_2", ring(430, 380, 250, 400));
+        overlay(LayerKind.HERITAGE, "H-3", "هگمتانه، منظر", "LANDSCAPE", ring(430, 380, 400, 600));
     }
 
     private void others() {
-        draw(LayerKind.WORN_OUT, "W-1", "بافت فرسودهٔ اکباتان", "", sector(150, 480, 2));
-        draw(LayerKind.RIVER, "R-1", "رودخانهٔ عباس‌آباد", "", river(-260, 0.35, 40, 180));
-        draw(LayerKind.RIVER, "R-2", "رودخانهٔ مرادبیگ", "", river(340, -0.3, 35, 150));
+        overlay(LayerKind.WORN_OUT, "W-1", "بافت فرسودهٔ اکباتان", "", sector(150, 480, 2));
+        overlay(LayerKind.RIVER, "R-1", "رودخانهٔ عباس‌آباد", "", river(-260, 0.35, 40, 180));
+        overlay(LayerKind.RIVER, "R-2", "رودخانهٔ مرادبیگ", "", river(340, -0.3, 35, 150));
         value(LayerKind.SLOPE, "L-1", "دامنهٔ الوند", 120, sector(900, 1_300, 4));
         value(LayerKind.SLOPE, "L-2", "دامنهٔ بالای الوند", 200, sector(1_300, 1_700, 4));
         value(LayerKind.AIRPORT, "A-1", "مخروط تقرب فرودگاه", 1_775_00, sector(1_250, 1_600, 0));
-        draw(LayerKind.FAULT, "F-1", "قنات کهن", "", factory.createLineString(new Coordinate[] {
+        overlay(LayerKind.FAULT, "F-1", "قنات کهن", "", factory.createLineString(new Coordinate[] {
             place(500, -500), place(900, -200)
         }));
-        draw(LayerKind.SECURITY, "S-1", "حریم پادگان", "", disc(-800, -500, 120));
-        draw(LayerKind.GARDEN, "G-1", "باغ‌های درهٔ مرادبیگ", "", disc(150, -900, 60));
-        draw(
+        overlay(LayerKind.SECURITY, "S-1", "حریم پادگان", "", disc(-800, -500, 120));
+        overlay(LayerKind.GARDEN, "G-1", "باغ‌های درهٔ مرادبیگ", "", disc(150, -900, 60));
+        overlay(
                 LayerKind.ROAD_PLAN,
                 "P-1",
                 "طرح تعریض",
@@ -161,7 +166,22 @@ final class CityMap {
     }
 
     private void value(LayerKind kind, String id, String name, long value, Geometry shape) {
-        layers.get(kind).add(new Drawn(id, name, "", value, 0, shape));
+        overlay(kind, id, name, "", value, shape);
+    }
+
+    private void overlay(LayerKind kind, String id, String name, String grade, Geometry shape) {
+        overlay(kind, id, name, grade, 0, shape);
+    }
+
+    /** Drawn for the whole city; in a small one as much nearer to the centre, but for the rivers, where lots make room. */
+    private void overlay(LayerKind kind, String id, String name, String grade, long value, Geometry shape) {
+        double scale = kind == LayerKind.RIVER ? 1 : Math.min(1, plan.radius() / WHOLE_RADIUS);
+        Geometry placed = AffineTransformation.scaleInstance(scale, scale, CityPlan.CENTRE_EAST, CityPlan.CENTRE_NORTH)
+                .transform(shape);
+        Geometry inside = placed.intersection(disc(0, 0, plan.radius()));
+        if (!inside.isEmpty()) {
+            layers.get(kind).add(new Drawn(id, name, grade, value, 0, inside));
+        }
     }
 
     /** As the ground plan has it, twelve metres wide. */
