@@ -4,6 +4,7 @@ import ir.hamedan.esup.inquiries.api.InquiryDesk;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.signing.api.CertificateNumber;
 import ir.hamedan.esup.signing.api.Certificates;
@@ -20,8 +21,8 @@ import java.io.IOException;
 /**
  * Files for officers: a document of an inquiry at {@code /files/document?id=&document=}, a certificate at {@code
  * /files/certificate?number=}; an empty workbook at {@code /files/rulebook-template}, and of a rule book its file as it was
- * handed in, a workbook and its table as DMN at {@code /files/rulebook-file?id=}, {@code -workbook} and {@code -dmn}. Who may
- * read them is decided by the modules.
+ * handed in, a workbook and its table as DMN at {@code /files/rulebook-file?id=}, {@code -workbook} and {@code -dmn}; the parcels
+ * of an impact report at {@code /files/impact?id=}. Who may read them is decided by the modules.
  */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
@@ -36,6 +37,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient RuleBookOffice books;
+
+    @Inject
+    transient ImpactReports impacts;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -57,6 +61,7 @@ public class FileServlet extends HttpServlet {
                 RuleBookOffice.Draft book = book(request);
                 Download.send(response, "application/xml", name(book) + ".dmn", books.dmn(book.id()));
             }
+            case "/impact" -> impact(request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -67,6 +72,20 @@ public class FileServlet extends HttpServlet {
 
     private static String name(RuleBookOffice.Draft book) {
         return book.code() + "-" + book.version();
+    }
+
+    /** As many lines as the city has parcels: written as they are read. */
+    private void impact(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        ImpactReports.Report report =
+                impacts.report(Parameters.whole(request, "id").orElse(0L));
+        if (!report.isComplete()) {
+            throw Problem.conflict("rulebooks.impact-unfinished");
+        }
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader("Cache-Control", "private, no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Disposition", "attachment; filename=\"impact-" + report.id() + ".csv\"");
+        impacts.csv(report.id(), response.getOutputStream());
     }
 
     private void document(HttpServletRequest request, HttpServletResponse response) throws IOException {

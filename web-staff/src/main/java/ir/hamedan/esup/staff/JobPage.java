@@ -106,6 +106,7 @@ public class JobPage {
         return switch (run.kind()) {
             case IMPORT_PARCELS -> "";
             case IMPORT_LAYER -> "layer?id=" + run.parameters().get(Jobs.VERSION);
+            case IMPACT_REPORT -> "impact?id=" + run.parameters().get(Jobs.REPORT);
             case IMPORT_RULE_BOOK ->
                 jobs.report(run.key(), new Page.Request(0, 1)).rows().stream()
                         .filter(note -> note.code().equals(Jobs.BOOK_READ))
@@ -167,9 +168,14 @@ public class JobPage {
         return run.state().isStoppable() && !run.stopRequested();
     }
 
+    /** The file of the run; null when it is of none. */
+    public JobRun.InputFile getFile() {
+        return run.file().orElse(null);
+    }
+
     /** Whole ones, rounded up. */
     public long getKilobytes() {
-        return (run.file().size() + 1023) / 1024;
+        return (run.file().map(JobRun.InputFile::size).orElse(0L) + 1023) / 1024;
     }
 
     public long getMinutes() {

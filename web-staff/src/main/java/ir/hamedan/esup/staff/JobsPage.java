@@ -47,6 +47,11 @@ public class JobsPage {
         return "job?faces-redirect=true&key=" + run.key();
     }
 
+    /** What a run is named by in the list: its file, or its key when it is of none. */
+    public String name(JobRun run) {
+        return run.file().map(JobRun.InputFile::name).orElse(run.key());
+    }
+
     public String tone(JobState state) {
         return JobPage.tone(state);
     }

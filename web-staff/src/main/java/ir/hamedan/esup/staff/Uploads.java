@@ -24,6 +24,7 @@ final class Uploads {
             case IMPORT_PARCELS -> 10;
             case IMPORT_LAYER -> 64;
             case IMPORT_RULE_BOOK -> 20;
+            case IMPACT_REPORT -> 0;
         };
     }
 

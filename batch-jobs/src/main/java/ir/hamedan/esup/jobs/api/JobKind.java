@@ -9,7 +9,9 @@ public enum JobKind {
     /** A map layer from a GeoJSON file into a draft, which is then checked. */
     IMPORT_LAYER(512),
     /** A rule book from a workbook into a draft, with all that is wrong with it. */
-    IMPORT_RULE_BOOK(20);
+    IMPORT_RULE_BOOK(20),
+    /** What a draft of a rule book would change, parcel by parcel; of no file. */
+    IMPACT_REPORT(0);
 
     private final int megabytes;
 

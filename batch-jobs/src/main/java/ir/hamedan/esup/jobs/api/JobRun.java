@@ -9,9 +9,10 @@ import java.util.Optional;
 /**
  * A run of a job as it stands.
  *
- * @param key names the run: its kind, its parameters and the SHA-256 of its file
+ * @param key names the run: its kind, its parameters and the SHA-256 of its file, where it has one
+ * @param file empty when the job is of none
  * @param position how much of the input was worked off, of {@code total}: lines of a table or features in place of them,
- *     bytes of a layer, and of a workbook all or nothing
+ *     bytes of a layer, parcels of a report, and of a workbook all or nothing
  * @param stopRequested somebody wants it stopped; it stops at its next chunk
  * @param owner the node that works on it
  * @param attempts how often it was taken up since it last got ahead
@@ -22,7 +23,7 @@ public record JobRun(
         String key,
         JobKind kind,
         Map<String, String> parameters,
-        InputFile file,
+        Optional<InputFile> file,
         long position,
         long total,
         JobState state,

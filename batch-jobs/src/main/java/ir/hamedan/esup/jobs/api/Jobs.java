@@ -35,6 +35,20 @@ public interface Jobs {
     /** Parameter that a run of {@link JobKind#IMPORT_LAYER} is given: the id of the version it fills. */
     String VERSION = "version";
 
+    /** Parameter of {@link JobKind#IMPACT_REPORT}: the id of the draft. */
+    String BOOK = "book";
+
+    /** Parameter of {@link JobKind#IMPACT_REPORT}: the day it shall hold from, like {@code 2026-11-28}. */
+    String DAY = "day";
+
+    /** Parameter that a run of {@link JobKind#IMPACT_REPORT} is given: the id of the report it works off. */
+    String REPORT = "report";
+
+    /** The key of the run that works an impact report off. */
+    static String reportKey(long report) {
+        return JobKind.IMPACT_REPORT.slug() + "-" + report;
+    }
+
     /**
      * Starts a job on a file, or finds the run that was started with the same file and the same parameters before.
      *
@@ -45,6 +59,15 @@ public interface Jobs {
      *     layer also {@code jobs.not-geojson} and {@code parcels.layer-file-known}
      */
     JobRun start(JobKind kind, Map<String, String> parameters, String fileName, InputStream file);
+
+    /**
+     * Starts a job that needs no file, or finds the run that was started for the same before: of a report on the same
+     * content of the draft, against the same book and for the same day.
+     *
+     * @return the run, queued when it is new
+     * @throws Problem {@code jobs.unknown-parameter}, {@code jobs.parameter-wrong}, or what {@code ImpactReports.open} says
+     */
+    JobRun start(JobKind kind, Map<String, String> parameters);
 
     /**
      * Asks for a run to be stopped: at once when it waits, at its next chunk when it runs.

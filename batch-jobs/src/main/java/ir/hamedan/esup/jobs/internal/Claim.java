@@ -7,6 +7,7 @@ import java.util.Map;
 /**
  * A run as a node took it up.
  *
+ * @param sha256 of the file; empty when the job is of none
  * @param fence the number of this taking: with an earlier one nothing can be changed any more
  * @param position where to go on
  */

@@ -8,6 +8,7 @@ import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.jobs.api.JobNote;
 import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.Jobs;
+import ir.hamedan.esup.jobs.internal.impact.ImpactWork;
 import ir.hamedan.esup.jobs.internal.imports.Tally;
 import ir.hamedan.esup.jobs.internal.layers.LayerImport;
 import ir.hamedan.esup.kernel.Audited;
@@ -18,6 +19,7 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LayerOffice;
 import ir.hamedan.esup.parcels.api.LayerState;
 import ir.hamedan.esup.parcels.api.LayerVersion;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
@@ -59,6 +61,9 @@ public class JobsBean implements Jobs {
     @Inject
     LayerOffice layers;
 
+    @Inject
+    ImpactReports impacts;
+
     @Resource
     SessionContext context;
 
@@ -77,8 +82,31 @@ public class JobsBean implements Jobs {
             return switch (kind) {
                 case IMPORT_PARCELS, IMPORT_RULE_BOOK -> begin(kind, plan.parameters(), plan.total(), name, read);
                 case IMPORT_LAYER -> layer(plan, name, read);
+                case IMPACT_REPORT -> throw new IllegalArgumentException(kind + " is of no file");
             };
         }
+    }
+
+    @Override
+    public JobRun start(JobKind kind, Map<String, String> parameters) {
+        return switch (kind) {
+            case IMPORT_PARCELS, IMPORT_LAYER, IMPORT_RULE_BOOK ->
+                throw new IllegalArgumentException(kind + " needs a file");
+            case IMPACT_REPORT -> impact(parameters);
+        };
+    }
+
+    /** The report is opened by the one who starts the job; opened again on the same, it is the run it was before. */
+    private JobRun impact(Map<String, String> parameters) {
+        Works.requireKnown(JobKind.IMPACT_REPORT, parameters.keySet());
+        ImpactReports.Report report = impacts.open(ImpactWork.book(parameters), ImpactWork.day(parameters));
+        Map<String, String> wanted = new TreeMap<>(parameters);
+        wanted.put(Jobs.REPORT, Long.toString(report.id()));
+        String key = Works.key(JobKind.IMPACT_REPORT, wanted, "");
+        if (isQueued(key, JobKind.IMPACT_REPORT, wanted, report.total(), "")) {
+            audited.fire(Audited.of("jobs.started", key, wanted));
+        }
+        return find(key);
     }
 
     /**
@@ -117,17 +145,21 @@ public class JobsBean implements Jobs {
 
     private JobRun begin(JobKind kind, Map<String, String> wanted, long total, String name, InputFiles.Read read) {
         String key = Works.key(kind, wanted, read.sha256());
-        Instant now = clock.instant();
-        new InputFiles(source).keep(read, name, now, caller.get());
-        int started = sql().run("""
-                insert into jobs.job_run (run_key, kind, parameters, input, total, due_at, requested_at, requested_by)
-                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""", key, kind, Runs.texts(wanted), read.sha256(), total, now, now, caller.get());
-        if (started == 1) {
+        new InputFiles(source).keep(read, name, clock.instant(), caller.get());
+        if (isQueued(key, kind, wanted, total, read.sha256())) {
             audited.fire(Audited.of("jobs.started", key, Map.of("file", name)));
         } else {
             new InputFiles(source).letGo(read.sha256());
         }
         return find(key);
+    }
+
+    /** Whether the run is new. */
+    private boolean isQueued(String key, JobKind kind, Map<String, String> wanted, long total, String input) {
+        Instant now = clock.instant();
+        return sql().run("""
+                insert into jobs.job_run (run_key, kind, parameters, input, total, due_at, requested_at, requested_by)
+                values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?) on conflict do nothing""", key, kind, Runs.texts(wanted), input, total, now, now, caller.get()) == 1;
     }
 
     @Override
@@ -158,7 +190,7 @@ public class JobsBean implements Jobs {
     }
 
     private static String label(JobRun run) {
-        return run.file().name();
+        return run.file().map(JobRun.InputFile::name).orElse(run.key());
     }
 
     @Override

@@ -19,7 +19,7 @@ final class Runs {
             r.owner, r.attempts, r.failure, r.failure_arguments, r.failure_detail, r.requested_at, r.requested_by, r.started_at, r.moved_at,
             r.ended_at""";
 
-    static final String FROM = " from jobs.job_run r join jobs.input_file f on f.sha256 = r.input ";
+    static final String FROM = " from jobs.job_run r left join jobs.input_file f on f.sha256 = r.input ";
 
     private Runs() {}
 
@@ -28,7 +28,9 @@ final class Runs {
                 row.text("run_key"),
                 row.constant(JobKind.class, "kind"),
                 parameters(row.texts("parameters")),
-                new JobRun.InputFile(row.text("name"), row.text("sha256"), row.number("size")),
+                row.isNull("sha256")
+                        ? Optional.empty()
+                        : Optional.of(new JobRun.InputFile(row.text("name"), row.text("sha256"), row.number("size"))),
                 row.number("position"),
                 row.number("total"),
                 row.constant(JobState.class, "state"),
@@ -51,7 +53,7 @@ final class Runs {
                 row.text("run_key"),
                 row.constant(JobKind.class, "kind"),
                 parameters(row.texts("parameters")),
-                row.text("input"),
+                row.isNull("input") ? "" : row.text("input"),
                 row.number("fence"),
                 row.number("position"),
                 row.instant("requested_at"),

@@ -5,6 +5,7 @@ import ir.hamedan.esup.jobs.internal.books.BookReading;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
@@ -54,8 +55,11 @@ public class Worker {
     @Inject
     BookReading reading;
 
+    @Inject
+    ImpactReports impacts;
+
     Function<Claim, Work> opener =
-            claim -> Works.open(claim, new Works.Doors(source, clock, layers, books, reading::read));
+            claim -> Works.open(claim, new Works.Doors(source, clock, layers, books, reading::read, impacts));
 
     /** Returns at once; {@link Node#ends} says when it is over. */
     @Asynchronous
@@ -77,7 +81,7 @@ public class Worker {
     private void run(Claim claim) {
         Work work = opener.apply(claim);
         while (!node.isLeaving()) {
-            // Ends with the input, whose size is bounded: every portion is at least a line.
+            // Ends with the input, whose size is bounded: every portion is at least a line, or a parcel.
             Optional<Work.Portion> portion = work.next();
             if (portion.isEmpty()) {
                 steps.finish(claim, work);

@@ -4,10 +4,12 @@ import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.jobs.internal.books.BookImport;
 import ir.hamedan.esup.jobs.internal.books.BookReader;
+import ir.hamedan.esup.jobs.internal.impact.ImpactWork;
 import ir.hamedan.esup.jobs.internal.imports.ParcelImport;
 import ir.hamedan.esup.jobs.internal.layers.LayerImport;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import java.io.InputStream;
 import java.time.Clock;
@@ -21,7 +23,13 @@ import javax.sql.DataSource;
 /** The jobs there are: what each takes, and how each is worked off. */
 final class Works {
     /** Where the jobs bring in what they read. */
-    record Doors(DataSource source, Clock clock, LayerOffice layers, RuleBookOffice books, BookReader reader) {}
+    record Doors(
+            DataSource source,
+            Clock clock,
+            LayerOffice layers,
+            RuleBookOffice books,
+            BookReader reader,
+            ImpactReports impacts) {}
 
     /**
      * What is to be done with a file that a run can begin with.
@@ -44,10 +52,11 @@ final class Works {
             case IMPORT_PARCELS -> new Plan(flags(parameters), ParcelImport.size(file::open, file.lines()));
             case IMPORT_LAYER -> new Plan(LayerImport.checked(parameters, file::open), file.size());
             case IMPORT_RULE_BOOK -> new Plan(parameters, BookImport.TOTAL);
+            case IMPACT_REPORT -> throw new IllegalArgumentException(kind + " is of no file");
         };
     }
 
-    private static void requireKnown(JobKind kind, Set<String> given) {
+    static void requireKnown(JobKind kind, Set<String> given) {
         Set<String> known =
                 switch (kind) {
                     case IMPORT_PARCELS -> Set.of(Jobs.COMPLETE);
@@ -57,6 +66,7 @@ final class Works {
                         yield names;
                     }
                     case IMPORT_RULE_BOOK -> Set.of();
+                    case IMPACT_REPORT -> Set.of(Jobs.BOOK, Jobs.DAY);
                 };
         for (String name : given) {
             if (!known.contains(name)) {
@@ -84,6 +94,7 @@ final class Works {
                         + new TreeMap<>(parameters).keySet().stream().reduce("", (all, each) -> all + "-" + each)
                         + "-" + sha256;
             case IMPORT_LAYER -> kind.slug() + "-" + parameters.get(Jobs.VERSION) + "-" + sha256;
+            case IMPACT_REPORT -> Jobs.reportKey(ImpactWork.report(parameters));
         };
     }
 
@@ -95,6 +106,7 @@ final class Works {
             case IMPORT_LAYER -> LayerImport.open(claim, file.get(), files.size(claim.sha256()), doors.layers());
             case IMPORT_RULE_BOOK ->
                 new BookImport(claim, file.get(), files.name(claim.sha256()), doors.books(), doors.reader());
+            case IMPACT_REPORT -> ImpactWork.open(claim, doors.impacts());
         };
     }
 }

@@ -36,16 +36,19 @@ public final class Office {
     final JobsBean jobs = new JobsBean();
     public final LayerOffice layers;
     public final RuleBookOffice books;
+    public final TestImpacts impacts;
     public final Sql sql = new Sql(database.application());
 
     public Office() {
         layers = TestLayers.office(database, clock);
         books = TestBooks.office(database, clock);
+        impacts = new TestImpacts(database, clock);
         jobs.source = database.application();
         jobs.audited = new Fired<>();
         jobs.clock = clock;
         jobs.caller = () -> "supervisor";
         jobs.layers = layers;
+        jobs.impacts = impacts;
     }
 
     /** As new, in a small part of the time a new database takes. */
@@ -54,6 +57,7 @@ public final class Office {
                 truncate jobs.job_run, jobs.job_count, jobs.job_report, jobs.input_file, jobs.input_part,
                     parcels.land_object, parcels.owner_set, parcels.owner_share, parcels.source_load,
                     parcels.feature, parcels.layer_fault, parcels.layer_version, rulebooks.book cascade""");
+        impacts.clear();
         clock.set(START);
     }
 
@@ -87,6 +91,23 @@ public final class Office {
     /** A started import of anything. */
     public JobRun start(JobKind kind, Map<String, String> parameters, String name, byte[] file) {
         return database.transaction(() -> jobs.start(kind, parameters, name, new ByteArrayInputStream(file)));
+    }
+
+    /** A started job of no file. */
+    public JobRun start(JobKind kind, Map<String, String> parameters) {
+        return database.transaction(() -> jobs.start(kind, parameters));
+    }
+
+    public void stop(JobRun run) {
+        database.inTransaction(() -> jobs.stop(run.key()));
+    }
+
+    public void retry(JobRun run) {
+        database.inTransaction(() -> jobs.retry(run.key()));
+    }
+
+    public Page<JobRun> search(String text) {
+        return jobs.search(text, new Page.Request(0, 20));
     }
 
     public JobRun find(JobRun run) {

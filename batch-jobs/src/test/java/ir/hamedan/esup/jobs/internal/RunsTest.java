@@ -321,7 +321,8 @@ class RunsTest {
         assertEquals(2, office.jobs.search("املاک", first).total());
         assertEquals(2, office.jobs.search("supervisor", first).total());
         assertEquals(
-                List.of(run), office.jobs.search(run.file().sha256(), first).rows());
+                List.of(run),
+                office.jobs.search(run.file().orElseThrow().sha256(), first).rows());
         assertEquals(0, office.jobs.search("100%", first).total());
     }
 

@@ -3,6 +3,7 @@ package ir.hamedan.esup.jobs.internal;
 import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.internal.books.BookImport;
 import ir.hamedan.esup.jobs.internal.books.BookReader;
+import ir.hamedan.esup.jobs.internal.impact.ImpactWork;
 import ir.hamedan.esup.jobs.internal.imports.ParcelImport;
 import ir.hamedan.esup.jobs.internal.layers.LayerImport;
 import java.sql.SQLException;
@@ -110,6 +111,7 @@ final class TestNode {
                         office.books,
                         reader,
                         Duration.ofSeconds(60));
+            case IMPACT_REPORT -> new ImpactWork(claim, office.impacts, Math.max(1, chunkRows));
         };
     }
 

@@ -1,6 +1,6 @@
 package ir.hamedan.esup.jobs.internal.imports;
 
-/** The sums of the imports. */
+/** The sums of the jobs. */
 public enum Tally {
     READ,
     OBJECTS,
@@ -12,7 +12,8 @@ public enum Tally {
     BLOCKING,
     WARNINGS,
     FAULTS,
-    FINDINGS;
+    FINDINGS,
+    COMPARED;
 
     /** The key of its text. */
     public String key() {

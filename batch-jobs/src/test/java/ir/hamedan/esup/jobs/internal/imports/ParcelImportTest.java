@@ -225,7 +225,7 @@ class ParcelImportTest {
         office.work();
         assertEquals(List.of("0  marked-complete"), office.faults(whole));
         assertEquals(2, office.rows(sources));
-        assertEquals("import-parcels-complete-" + whole.file().sha256(), whole.key());
+        assertEquals("import-parcels-complete-" + whole.file().orElseThrow().sha256(), whole.key());
     }
 
     @Test
