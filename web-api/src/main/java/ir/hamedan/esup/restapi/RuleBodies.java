@@ -22,6 +22,7 @@ final class RuleBodies {
             int engine,
 
             Book book,
+            Given given,
             @Schema(example = "RULED") String verdict,
 
             @Schema(description = "Metres; absent when it is not known")
@@ -51,6 +52,15 @@ final class RuleBodies {
             String approval,
             LocalDate effectiveFrom,
             @Schema(description = "No law, but an example") boolean demonstration) {}
+
+    /** What was supposed: by code or point always one plot, and nothing ceded. */
+    @Schema(name = "RuleGiven")
+    public record Given(
+            @Schema(description = "Plots put together, 1 for the parcel by itself", example = "1")
+            int merged,
+
+            @Schema(description = "Given up for the street of one's own will, square metres")
+            BigDecimal ceded) {}
 
     @Schema(name = "RuleZone")
     public record Zone(

@@ -32,6 +32,7 @@ public class PlacesPage {
     private String text;
     private Page<LandObject> rows;
     private List<RenewalCode> successors = List.of();
+    private boolean refused;
 
     @PostConstruct
     void load() {
@@ -46,6 +47,7 @@ public class PlacesPage {
             rows = parcels.search(text, page);
             successors = rows.total() == 0 ? successorsOf(text) : List.of();
         } catch (Problem problem) {
+            refused = true;
             FormProblems.show(List.of(problem.at("q")));
         }
     }
@@ -59,8 +61,9 @@ public class PlacesPage {
         }
     }
 
+    /** Whether it was looked for: what says too little is refused, not unknown. */
     public boolean isAsked() {
-        return !text.isEmpty();
+        return !text.isEmpty() && !refused;
     }
 
     public String getText() {

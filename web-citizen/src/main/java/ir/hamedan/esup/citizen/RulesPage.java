@@ -148,8 +148,17 @@ public class RulesPage {
         return "/report?" + question();
     }
 
+    /** The same answer as software reads it. */
+    public String getDocument() {
+        return "/api/parcels/" + getObject().code() + "/rules?" + moment();
+    }
+
     private String question() {
-        return "code=" + getObject().code() + "&on="
+        return "code=" + getObject().code() + "&" + moment();
+    }
+
+    private String moment() {
+        return "on="
                 + PersianDate.of(getAnswer().on()).text() + "&known="
                 + getAnswer().known();
     }

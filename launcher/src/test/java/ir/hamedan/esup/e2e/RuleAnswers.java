@@ -1,0 +1,111 @@
+package ir.hamedan.esup.e2e;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What the interface says of parcels of the running city: what a page has to show is looked up here, not written down. */
+public final class RuleAnswers {
+    private static final Pattern CITY = Pattern.compile("data-city=\"([^,]+),([^,]+),([^,]+),([^\"]+)\"");
+
+    private final RunningCity city;
+
+    public RuleAnswers(RunningCity city) {
+        this.city = city;
+    }
+
+    /** A parcel of the map with a point in it. */
+    public record Drawn(String code, double longitude, double latitude) {}
+
+    /** Anything without login. */
+    public HttpResponse<String> get(String path) {
+        return city.send(HttpRequest.newBuilder(city.base().resolve(path)));
+    }
+
+    public HttpResponse<String> of(String code) {
+        return get("/api/parcels/" + code + "/rules");
+    }
+
+    /** The first answer of this verdict among the sample parcels. */
+    public JsonObject first(String verdict) {
+        return samples().stream()
+                .map(code -> Machine.json(of(code)))
+                .filter(answer -> answer.get("verdict").getAsString().equals(verdict))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no sample parcel is " + verdict));
+    }
+
+    private List<String> samples() {
+        List<String> codes = new ArrayList<>();
+        JsonObject kinds = city.demo().getAsJsonObject("parcels");
+        for (String kind : kinds.keySet()) {
+            for (JsonElement parcel : kinds.getAsJsonArray(kind)) {
+                codes.add(parcel.getAsJsonObject().get("code").getAsString());
+            }
+        }
+        return codes;
+    }
+
+    /** A number of a use, as it stands in the document. */
+    public static JsonObject number(JsonObject use, String name) {
+        for (JsonElement number : use.getAsJsonArray("numbers")) {
+            if (number.getAsJsonObject().get("name").getAsString().equals(name)) {
+                return number.getAsJsonObject();
+            }
+        }
+        throw new AssertionError("no " + name + " in " + use);
+    }
+
+    /** The use a reader is told of first: the first that has the verdict of the whole answer. */
+    public static JsonObject firstUse(JsonObject answer) {
+        for (JsonElement use : answer.getAsJsonArray("uses")) {
+            if (use.getAsJsonObject().get("verdict").equals(answer.get("verdict"))) {
+                return use.getAsJsonObject();
+            }
+        }
+        throw new AssertionError("no use is " + answer.get("verdict"));
+    }
+
+    /** All parcels the map has. */
+    public List<Drawn> drawn() {
+        Matcher bounds = CITY.matcher(get("/map").body());
+        if (!bounds.find()) {
+            throw new AssertionError("the map page does not say where the city is");
+        }
+        JsonObject map = Machine.json(get("/api/map?west=" + bounds.group(1) + "&south=" + bounds.group(2) + "&east="
+                + bounds.group(3) + "&north=" + bounds.group(4) + "&scale=5&layers=PARCEL"));
+        List<Drawn> parcels = new ArrayList<>();
+        for (JsonElement feature : map.getAsJsonArray("features")) {
+            parcels.add(drawn(feature.getAsJsonObject()));
+        }
+        return parcels;
+    }
+
+    /** The middle of the corners: the lots of the demo city have no dents. */
+    private static Drawn drawn(JsonObject feature) {
+        JsonElement ring = feature.getAsJsonObject("geometry").get("coordinates");
+        while (ring.getAsJsonArray().get(0).getAsJsonArray().get(0).isJsonArray()) {
+            ring = ring.getAsJsonArray().get(0);
+        }
+        double longitude = 0;
+        double latitude = 0;
+        int corners = ring.getAsJsonArray().size() - 1;
+        for (int i = 0; i < corners; i++) {
+            longitude += ring.getAsJsonArray().get(i).getAsJsonArray().get(0).getAsDouble() / corners;
+            latitude += ring.getAsJsonArray().get(i).getAsJsonArray().get(1).getAsDouble() / corners;
+        }
+        return new Drawn(feature.getAsJsonObject("properties").get("id").getAsString(), longitude, latitude);
+    }
+
+    /** A number in Persian digits. */
+    public static String persian(String digits) {
+        StringBuilder out = new StringBuilder();
+        digits.chars().forEach(c -> out.appendCodePoint(c >= '0' && c <= '9' ? c - '0' + 0x06F0 : c));
+        return out.toString();
+    }
+}

@@ -1,0 +1,163 @@
+package ir.hamedan.esup.e2e.citizen;
+
+import static ir.hamedan.esup.e2e.RuleAnswers.firstUse;
+import static ir.hamedan.esup.e2e.RuleAnswers.number;
+import static ir.hamedan.esup.e2e.RuleAnswers.persian;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Response;
+import ir.hamedan.esup.e2e.InPublic;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From the home page to what may be built, why, for what levy, and what if. */
+class RulesJourneyIT extends InPublic {
+    @Test
+    void the_words_of_an_address_lead_from_the_home_page_to_the_answer() {
+        String code = ruled();
+        open("/places?q=" + code);
+        String address = page.locator("tbody tr td").first().innerText().strip();
+
+        open("/");
+        page.fill("#q", address);
+        click("form.search button");
+        click("tbody a[href='/rules?code=" + code + "']");
+        assertTrue(main().contains(address), main());
+        assertTrue(page.locator(".verdict .lead").innerText().startsWith("در این ملک"), main());
+    }
+
+    @Test
+    void a_code_in_persian_digits_leads_to_the_numbers_that_the_interface_gives() {
+        JsonObject answer = answers.first("RULED");
+        String code = answer.get("parcel").getAsString();
+        open("/");
+        page.fill("#q", persian(code));
+        click("form.search button");
+        click("tbody a[href='/rules?code=" + code + "']");
+
+        JsonObject use = firstUse(answer);
+        String verdict = page.locator(".verdict .lead").innerText();
+        assertTrue(verdict.contains(use.get("title").getAsString()), verdict);
+        assertTrue(verdict.contains(shown(use, "density")), verdict);
+        assertTrue(verdict.contains(shown(use, "coverage")), verdict);
+        for (String[] pair :
+                List.of(new String[] {"تراکم مجاز", "density"}, new String[] {"سطح اشغال", "coverage"}, new String[] {
+                    "زیربنای قابل ساخت", "buildableArea"
+                })) {
+            String value = row(pair[0]).locator("td").first().innerText();
+            assertTrue(value.contains(shown(use, pair[1])), pair[0] + ": " + value);
+        }
+        assertTrue(main().contains("این دفترچه نمونه است و ضابطهٔ شهر همدان نیست."), main());
+        assertEquals(1, page.locator("figure.extract svg path[d^='M']").first().count(), "the extract of the map");
+    }
+
+    /** The value of a number as the page writes whole ones. */
+    private static String shown(JsonObject use, String name) {
+        String value = number(use, name)
+                .get("value")
+                .getAsBigDecimal()
+                .stripTrailingZeros()
+                .toPlainString();
+        int point = value.indexOf('.');
+        String whole = persian(point < 0 ? value : value.substring(0, point));
+        return whole.length() > 3
+                ? whole.substring(0, whole.length() - 3) + "٬" + whole.substring(whole.length() - 3)
+                : whole;
+    }
+
+    /** The row of a number in the table of the first use. */
+    private Locator row(String label) {
+        return page.locator("table")
+                .first()
+                .locator("tbody tr:has(th:text-is('" + label + "'))")
+                .first();
+    }
+
+    @Test
+    void a_reason_unfolds_and_leads_to_the_words_of_its_clause() {
+        JsonObject answer = answers.first("RULED");
+        JsonElement clause =
+                number(firstUse(answer), "density").getAsJsonArray("clauses").get(0);
+        String number = clause.getAsJsonObject().get("number").getAsString();
+        open("/rules?code=" + answer.get("parcel").getAsString());
+        Locator link = row("تراکم مجاز").locator("details a").first();
+        assertFalse(link.isVisible());
+        row("تراکم مجاز").locator("summary").click();
+        assertTrue(link.isVisible());
+        browser.assertAccessible(page);
+
+        link.click();
+        browser.assertAccessible(page);
+        assertTrue(page.url().contains("/clause/" + number), page.url());
+        assertTrue(heading().contains("بند " + persian(number)), heading());
+        assertTrue(heading().contains(clause.getAsJsonObject().get("title").getAsString()), heading());
+    }
+
+    @Test
+    void the_levies_of_the_permit_are_estimated_line_by_line_and_are_nobodys_debt() {
+        open("/rules?code=" + ruled());
+        Locator estimate = page.locator("details:has(summary:text('برآورد عوارض پروانه:'))")
+                .first();
+        assertTrue(estimate.locator("summary").innerText().contains("ریال"), estimate.innerText());
+        estimate.locator("summary").click();
+        browser.assertAccessible(page);
+        assertTrue(estimate.innerText().contains("بدهی کسی نیست"), estimate.innerText());
+        assertTrue(estimate.locator("li").count() >= 2, estimate.innerText());
+        assertTrue(estimate.innerText().contains("این تعرفه نمایشی است"), estimate.innerText());
+    }
+
+    @Test
+    void what_if_two_plots_were_one_stands_beside_the_answer() {
+        open("/rules?code=" + ruled());
+        String alone = row("مساحت ملاک عمل").locator("td").first().innerText();
+        page.fill("#merged", "۲");
+        click("form:has(#merged) button");
+        assertTrue(page.url().contains("merged="), page.url());
+        assertTrue(page.locator("thead").first().innerText().contains("با فرض شما"));
+        Locator row = row("مساحت ملاک عمل");
+        assertEquals(alone, row.locator("td").first().innerText());
+        String value = row("تراکم مجاز").locator("td").first().innerText();
+        String supposed = row("تراکم مجاز").locator("td").nth(1).innerText();
+        assertFalse(supposed.isBlank());
+        assertNotEquals(value, supposed, "two plots that are put together may be built on more densely");
+        assertEquals("۲", page.inputValue("#merged"), "what was typed stays");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            code=9-9-9-9                          | 404 | در دفتر شهرداری نیست
+            code=1-5-x                            | 422 | خوانا نیست
+            code=%s&on=1300/01/01                 | 404 | دفترچهٔ ضابطهٔ منتشرشده‌ای در سامانه نیست
+            code=%s&on=1405/13/01                 | 422 | درست نیست
+            code=%s&known=2090-01-01T00:00:00Z    | 422 | زمان آگاهی نمی‌تواند پس از اکنون باشد
+            code=%s&known=yesterday               | 422 | زمان آگاهی را مانند 2026-11-28T08:00:00Z بنویسید
+            code=%s&merged=99                     | 422 | شمار قطعه‌های تجمیعی باید از ۱ تا
+            code=%s&merged=x                      | 422 | عدد درستی بنویسید
+            """)
+    void what_cannot_be_answered_is_refused_with_its_reason(String question, int status, String reason) {
+        Response response = answered("/rules?" + question.replace("%s", ruled()));
+        assertTrue(main().contains(reason), main());
+        assertEquals(status, response.status());
+    }
+
+    @Test
+    void a_search_that_finds_nothing_or_says_too_little_tells_so() {
+        open("/places?q=هیچ‌کجاآباد");
+        assertEquals(1, page.locator("main .empty").count(), main());
+        open("/places?q=ب");
+        assertTrue(page.locator("#errors").innerText().contains("دست‌کم یک واژهٔ"), main());
+        assertEquals("ب", page.inputValue("#q"), "what was typed stays");
+    }
+
+    private String ruled() {
+        return answers.first("RULED").get("parcel").getAsString();
+    }
+}

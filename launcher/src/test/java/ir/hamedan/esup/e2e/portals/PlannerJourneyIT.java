@@ -1,0 +1,108 @@
+package ir.hamedan.esup.e2e.portals;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import ir.hamedan.esup.e2e.Browser.Width;
+import ir.hamedan.esup.e2e.InBrowser;
+import ir.hamedan.esup.e2e.RunningCity;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Test;
+
+/** What a planner hands in and what comes back: each fault with its place, and nothing that could be signed. */
+class PlannerJourneyIT extends InBrowser {
+    /** A bow: its outline crosses itself in the middle, in metres of UTM 39N. */
+    private static final String BOW = """
+            {"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32639"}},"features":[
+            {"type":"Feature","properties":{"id":"BOW-7","name":"باغ کج"},"geometry":{"type":"Polygon","coordinates":[[
+            [273200,3853800],[273300,3853900],[273300,3853800],[273200,3853900],[273200,3853800]]]}}]}
+            """;
+
+    private static final String SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Portal planner() {
+        return Portal.at(city, browser, Width.DESK).login("staff", "supervisor");
+    }
+
+    @Test
+    void the_empty_template_comes_back_with_every_fault_at_its_sheet_row_and_column() throws IOException {
+        Portal planner = planner().open("/staff/rulebooks");
+        Page page = planner.page();
+        Download template = page.waitForDownload(() -> page.click("a[href='files/rulebook-template']"));
+        byte[] bytes = Files.readAllBytes(template.path());
+        assertEquals("PK", new String(bytes, 0, 2, StandardCharsets.US_ASCII));
+
+        page.setInputFiles(Portal.field("file"), new FilePayload("empty-template.xlsx", SHEET, bytes));
+        planner.click(Portal.field("start"));
+        assertEquals("این کار پایان یافت و خطاهایی پیدا کرد", ended(planner));
+        planner.click("a:text('صفحهٔ این دفترچه')");
+        assertTrue(
+                page.locator(".verdict").innerText().contains("کارپوشه خطا دارد و دفترچه‌ای از آن ساخته نشد"),
+                page.locator(".verdict").innerText());
+        String faults = page.locator("table").first().innerText();
+        assertTrue(page.locator("tbody tr").count() > 1, faults);
+        assertTrue(faults.contains("این برگه باید درست یک سطر داشته باشد"), faults);
+        assertEquals(0, page.locator("[id='publishing:publish']").count(), "nothing to sign");
+    }
+
+    @Test
+    void a_file_that_is_no_workbook_is_refused_with_the_reason() {
+        Portal planner = planner().open("/staff/rulebooks");
+        Page page = planner.page();
+        page.setInputFiles(
+                Portal.field("file"),
+                new FilePayload("book.xlsx", SHEET, "<!DOCTYPE x>".getBytes(StandardCharsets.UTF_8)));
+        planner.click(Portal.field("start"));
+        String said = planner.errors().isEmpty() ? ended(planner) : planner.errors();
+        assertTrue(page.locator("main").innerText().length() > 100, said);
+        assertTrue(!said.contains("بی‌خطا"), said);
+    }
+
+    @Test
+    void a_ring_that_crosses_itself_is_shown_with_its_id_and_place_and_is_not_to_be_signed() {
+        Portal planner = planner().open("/staff/layers");
+        Page page = planner.page();
+        page.selectOption(Portal.field("kind"), "GARDEN");
+        page.setInputFiles(
+                Portal.field("file"),
+                new FilePayload("gardens.geojson", "application/geo+json", BOW.getBytes(StandardCharsets.UTF_8)));
+        planner.click(Portal.field("start"));
+        assertEquals("", planner.errors());
+        assertEquals("این نسخه ایرادهایی دارد که مانع انتشار است", ended(planner));
+
+        String row = page.locator("tbody tr:has-text('BOW-7')").first().innerText();
+        assertTrue(row.contains("محیط شکل در اینجا خود را قطع یا لمس می‌کند"), row);
+        assertTrue(row.matches("(?s).*34\\.[0-9]{6}, 48\\.[0-9]{6}.*"), row);
+        assertEquals(0, page.locator("[id='signing:sign']").count(), "a version with faults that block");
+    }
+
+    @Test
+    void without_a_file_or_a_kind_the_form_says_what_is_missing() {
+        Portal planner = planner().open("/staff/layers");
+        planner.click(Portal.field("start"));
+        assertTrue(!planner.errors().isEmpty());
+        planner.open("/staff/rulebooks").click(Portal.field("start"));
+        assertTrue(!planner.errors().isEmpty());
+    }
+
+    /** The verdict of a run, once it is no longer one that is waited for. */
+    private static String ended(Portal planner) {
+        Page page = planner.page();
+        for (int i = 0; i < 120; i++) {
+            String verdict =
+                    page.locator(".verdict h1, .verdict h2").first().innerText().strip();
+            if (!verdict.matches("این کار (در صف|در حال اجرا) است|این نسخه هنوز در حال خواندن و بررسی است")) {
+                planner.open(page.url());
+                return verdict;
+            }
+            RunningCity.pause(500);
+            page.reload();
+        }
+        throw new AssertionError("no end of the run at " + page.url());
+    }
+}
