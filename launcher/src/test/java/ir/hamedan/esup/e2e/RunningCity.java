@@ -26,7 +26,10 @@ public final class RunningCity implements AutoCloseable {
     private final URI base;
     private final Path data;
     private final Runnable stop;
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** As a proxy asks for the product; the second version of the client fails calls that the server never began. */
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final Gson gson = new Gson();
     private final Map<String, AtomicInteger> taken = new ConcurrentHashMap<>();
 

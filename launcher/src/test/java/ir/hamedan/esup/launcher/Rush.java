@@ -113,7 +113,9 @@ final class Rush {
             if (earlier != null) {
                 assertEquals(earlier.get("id"), again.get("id"));
             }
-            JsonObject now = Machine.json(office.get(path(again)));
+            HttpResponse<String> look = office.get(path(again));
+            assertEquals(200, look.statusCode(), errand + " " + look.body());
+            JsonObject now = Machine.json(look);
             if (now.get("state").getAsString().equals("AWAITING_PAYMENT")) {
                 try {
                     pay(city, errand, now, unpaid, () -> {});
