@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -43,6 +44,7 @@ final class RightsMap {
         for (Class<?> bean : beans) {
             for (Class<?> facade : facades(bean)) {
                 Arrays.stream(facade.getMethods())
+                        .filter(method -> !Modifier.isStatic(method.getModifiers()))
                         .sorted(Comparator.comparing(Method::getName))
                         .forEach(method -> rights.merge(
                                 module(facade) + " " + facade.getSimpleName() + "." + method.getName(),

@@ -101,24 +101,7 @@ public class RuleStatementsBean implements RuleStatements {
                 .plusMonths(book.book().parameters().statementMonths())
                 .toLocalDate();
         Rules.Document document = rules.document(answer);
-        String number = certificates
-                .issue(new CertificateRequest(
-                        "rules:" + order.key(),
-                        CertificateKind.RULE_STATEMENT,
-                        object.region() >= 1 && object.region() <= 9 ? object.region() : 0,
-                        object.code().text(),
-                        until,
-                        Json.createObjectBuilder()
-                                .add("parcel", object.code().text())
-                                .add("owner", owner.name())
-                                .add("book", book.edition().hash())
-                                .add("hash", document.hash())
-                                .add("document", document.json())
-                                .build(),
-                        new StatementPaper(object, owner.name(), answer, until).paper(),
-                        Signer.office()))
-                .number()
-                .toString();
+        String number = certified(order, owner, answer, document, book.edition().hash(), until, object);
         sql().run(
                         """
                 insert into rulebooks.statement (request_key, parcel, owner_id, owner_name, book, on_day, known, verdict,
@@ -143,6 +126,34 @@ public class RuleStatementsBean implements RuleStatements {
                 object.code().text(),
                 Map.of("certificate", number, "owner", owner.party().id(), "hash", document.hash())));
         return first("s.request_key = ?", order.key()).orElseThrow();
+    }
+
+    private String certified(
+            Order order,
+            Owner owner,
+            Answer answer,
+            Rules.Document document,
+            String book,
+            LocalDate until,
+            LandObject object) {
+        return certificates
+                .issue(new CertificateRequest(
+                        "rules:" + order.key(),
+                        CertificateKind.RULE_STATEMENT,
+                        object.region() >= 1 && object.region() <= 9 ? object.region() : 0,
+                        object.code().text(),
+                        until,
+                        Json.createObjectBuilder()
+                                .add("parcel", object.code().text())
+                                .add("owner", owner.name())
+                                .add("book", book)
+                                .add("hash", document.hash())
+                                .add("document", document.json())
+                                .build(),
+                        new StatementPaper(object, owner.name(), answer, until).paper(),
+                        Signer.office()))
+                .number()
+                .toString();
     }
 
     private static Owner owner(ParcelFacts facts, String typed) {
