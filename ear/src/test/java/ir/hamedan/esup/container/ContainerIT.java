@@ -61,8 +61,7 @@ class ContainerIT extends InContainer {
             "Parcels.facts",
             "Parcels.held",
             "Parcels.kin",
-            "Parcels.owners",
-            "Parcels.search"));
+            "Parcels.owners"));
 
     @Deployment
     static WebArchive town() throws IOException, SQLException {

@@ -50,7 +50,7 @@ public interface RuleBookOffice {
     Draft importBook(byte[] file, String fileName);
 
     /** The same for a job, as SYSTEM, in the name of the one who handed the workbook in. */
-    Draft importBook(byte[] file, String fileName, String handedInBy);
+    Draft importFor(byte[] file, String fileName, String handedInBy);
 
     /** {@code rulebooks.unknown-book}. */
     Draft draft(long book);

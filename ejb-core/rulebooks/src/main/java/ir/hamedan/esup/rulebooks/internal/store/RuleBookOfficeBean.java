@@ -66,7 +66,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     @RolesAllowed(SYSTEM)
-    public Draft importBook(byte[] file, String fileName, String handedInBy) {
+    public Draft importFor(byte[] file, String fileName, String handedInBy) {
         return imported(file, fileName, handedInBy);
     }
 
