@@ -133,6 +133,8 @@ public final class Schemas {
 
     private FluentConfiguration configure(String module, DataSource source) {
         return Flyway.configure(loader)
+                // What goes wrong is thrown; what goes well is not for the console, whatever else can log there.
+                .loggers("slf4j")
                 .dataSource(source)
                 .schemas(module)
                 .createSchemas(false)
