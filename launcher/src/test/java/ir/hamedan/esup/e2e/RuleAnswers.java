@@ -35,6 +35,8 @@ public final class RuleAnswers {
     public JsonObject first(String verdict) {
         return samples().stream()
                 .map(code -> Machine.json(of(code)))
+                // Some of the samples are codes that others took the place of.
+                .filter(answer -> answer.has("verdict"))
                 .filter(answer -> answer.get("verdict").getAsString().equals(verdict))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no sample parcel is " + verdict));

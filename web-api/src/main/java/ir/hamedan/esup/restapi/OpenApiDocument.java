@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -48,15 +49,19 @@ public class OpenApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        for (Class<?> body : Bodies.class.getDeclaredClasses()) {
+        List<Class<?>> bodies = Stream.of(Bodies.class, RuleBodies.class)
+                .flatMap(all -> Stream.of(all.getDeclaredClasses()))
+                .toList();
+        for (Class<?> body : bodies) {
             Schema schema = named(body).map(schemas::get).orElse(null);
             if (schema != null && schema.getProperties() != null) {
                 for (RecordComponent component : body.getRecordComponents()) {
-                    correct(schemas, schema, component, writesNulls(body));
+                    correct(schemas, schema, component, body.getEnclosingClass() == Bodies.class && writesNulls(body));
                 }
             }
         }
         RESOURCES.forEach(resource -> answerAs(resource, document.getPaths()));
+        referToRules(document.getPaths());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(OpenApiDocument::refuseWithProblems);
@@ -126,6 +131,20 @@ public class OpenApiDocument implements OASFilter {
         });
     }
 
+    /** The answers with rules are described in one place. */
+    private static void referToRules(Paths paths) {
+        paths.getPathItems().forEach((path, item) -> {
+            if (path.endsWith("/rules") && item.getGET() != null) {
+                item.getGET()
+                        .getResponses()
+                        .getAPIResponse("200")
+                        .getContent()
+                        .getMediaType("application/json")
+                        .setSchema(OASFactory.createSchema().ref("Rules"));
+            }
+        });
+    }
+
     private static Optional<String> named(Class<?> body) {
         return Optional.ofNullable(body.getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class))
                 .map(org.eclipse.microprofile.openapi.annotations.media.Schema::name);
@@ -141,10 +160,12 @@ public class OpenApiDocument implements OASFilter {
             property.type(Schema.SchemaType.STRING).format("date-time");
         } else if (component.getType() == LocalDate.class) {
             property.type(Schema.SchemaType.STRING).format("date");
-        } else if (component.getGenericType() instanceof ParameterizedType list
+        } else if (component.getType() == List.class
+                && component.getGenericType() instanceof ParameterizedType list
                 && list.getActualTypeArguments()[0] instanceof Class<?> row) {
-            named(row)
-                    .ifPresent(name -> property.items(OASFactory.createSchema().ref(name)));
+            property.items(named(row)
+                    .map(name -> OASFactory.createSchema().ref(name))
+                    .orElseGet(() -> OASFactory.createSchema().type(Schema.SchemaType.STRING)));
         }
         List<String> required = schema.getRequired();
         boolean always = required != null && required.contains(component.getName());
