@@ -27,6 +27,9 @@ public final class Schemas {
     public static final List<String> MODULES =
             List.of("people", "parcels", "ledger", "rulebooks", "levies", "signing", "inquiries", "jobs");
 
+    /** What goes wrong is thrown; what goes well is not for a console that has SLF4J, whatever else can log there. */
+    private static final String LOGGERS = hasSlf4j() ? "slf4j" : "auto";
+
     private final ClassLoader loader;
 
     public Schemas() {
@@ -125,6 +128,10 @@ public final class Schemas {
         return Optional.empty();
     }
 
+    private static boolean hasSlf4j() {
+        return Schemas.class.getClassLoader().getResource("org/slf4j/LoggerFactory.class") != null;
+    }
+
     private List<String> present() {
         return MODULES.stream()
                 .filter(module -> loader.getResource(folder(module)) != null)
@@ -133,8 +140,7 @@ public final class Schemas {
 
     private FluentConfiguration configure(String module, DataSource source) {
         return Flyway.configure(loader)
-                // What goes wrong is thrown; what goes well is not for the console, whatever else can log there.
-                .loggers("slf4j")
+                .loggers(LOGGERS)
                 .dataSource(source)
                 .schemas(module)
                 .createSchemas(false)
