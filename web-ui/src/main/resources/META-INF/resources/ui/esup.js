@@ -34,6 +34,26 @@
     document.querySelectorAll("form[data-sent]").forEach(function (form) { delete form.dataset.sent; });
   });
 
+  // A table wider than its place is scrolled, by the keyboard too.
+  function reach(part) {
+    var caption = part.querySelector("caption");
+    if (part.scrollWidth > part.clientWidth) {
+      part.tabIndex = 0;
+      part.setAttribute("role", "region");
+      if (caption) { part.setAttribute("aria-label", caption.textContent.trim()); }
+    } else {
+      ["tabindex", "role", "aria-label"].forEach(function (name) { part.removeAttribute(name); });
+    }
+  }
+  // Fonts that come later change the width as well as a window that is turned.
+  var widths = new ResizeObserver(function (changes) {
+    changes.forEach(function (change) { reach(change.target.closest(".table")); });
+  });
+  document.querySelectorAll("main .table").forEach(function (part) {
+    widths.observe(part);
+    widths.observe(part.firstElementChild);
+  });
+
   // On paper nothing can be unfolded.
   window.addEventListener("beforeprint", function () {
     document.querySelectorAll("main details:not([open])").forEach(function (part) { part.open = true; part.dataset.folded = "yes"; });
