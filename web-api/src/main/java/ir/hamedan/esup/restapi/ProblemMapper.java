@@ -1,5 +1,6 @@
 package ir.hamedan.esup.restapi;
 
+import ir.hamedan.esup.kernel.Causes;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Refusals;
@@ -27,7 +28,6 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class ProblemMapper implements ExceptionMapper<Throwable> {
     static final String PROBLEM_JSON = "application/problem+json";
-    private static final int DEEPEST = 20;
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
 
     @Context
@@ -67,14 +67,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** All connections to the database are in use, or it is not there: the same request may well pass later. */
     static boolean isWithoutConnection(Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
-            if (cause instanceof ResourceAllocationException) {
-                return true;
-            }
-            cause = cause.getCause();
-        }
-        return false;
+        return Causes.of(thrown).anyMatch(ResourceAllocationException.class::isInstance);
     }
 
     private Response refused(int status, List<Problem> problems) {

@@ -2,6 +2,7 @@ package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.rulebooks.api.AnswerWords;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Fault;
@@ -123,8 +124,6 @@ public final class FindingWords {
         if (value.isEmpty()) {
             return "—";
         }
-        BigDecimal amount = BigDecimal.valueOf(value.getAsLong(), name.unit().decimals());
-        String plain = amount.signum() == 0 ? "0" : amount.stripTrailingZeros().toPlainString();
-        return written(plain) + " " + messages.label("rulebooks", name.unit());
+        return new AnswerWords(messages).value(name, value.getAsLong());
     }
 }

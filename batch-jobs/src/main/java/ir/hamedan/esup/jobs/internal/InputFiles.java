@@ -2,6 +2,7 @@ package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
@@ -12,7 +13,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.logging.Level;
@@ -136,7 +136,7 @@ final class InputFiles {
     }
 
     private static Read read(JobKind kind, Path path, InputStream file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         byte[] buffer = new byte[PART];
         long size = 0;
         long lines = 0;
@@ -160,14 +160,6 @@ final class InputFiles {
             throw Problem.invalid("jobs.file-empty");
         }
         return new Read(path, HexFormat.of().formatHex(digest.digest()), size, last == '\n' ? lines : lines + 1);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void delete(Path path) {
@@ -224,7 +216,7 @@ final class InputFiles {
 
     /** Until the end of the transaction: a run that begins and one that ends must not overlook each other. */
     private void lock(String sha256) {
-        sql.one("select pg_advisory_xact_lock(hashtextextended('jobs.input.' || ?, 0))", row -> true, sha256);
+        sql.hold("jobs.input." + sha256);
     }
 
     /** Lets the parts go when no run needs them any more. */

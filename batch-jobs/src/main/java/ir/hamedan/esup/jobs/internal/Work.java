@@ -19,5 +19,7 @@ public interface Work {
     Optional<Portion> next();
 
     /** What is to be done once after the last portion, in the transaction of the connection. */
-    Findings finish(Connection connection, boolean nothingRefused) throws SQLException;
+    default Findings finish(Connection connection, boolean nothingRefused) throws SQLException {
+        return Findings.NONE;
+    }
 }

@@ -2,6 +2,7 @@ package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.internal.books.BookReading;
+import ir.hamedan.esup.kernel.Causes;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.parcels.api.LayerOffice;
@@ -32,7 +33,6 @@ import javax.sql.DataSource;
 public class Worker {
     private static final Logger LOG = Logger.getLogger(Worker.class.getName());
     private static final int LONGEST_DETAIL = 500;
-    private static final int DEEPEST = 20;
 
     @Resource(lookup = "jdbc/esup")
     DataSource source;
@@ -94,10 +94,11 @@ public class Worker {
     }
 
     private void fail(Claim claim, Throwable thrown) {
-        Throwable cause = thrown;
-        for (int depth = 0; depth < DEEPEST && cause.getCause() != null && !(cause instanceof Problem); depth++) {
-            cause = cause.getCause();
-        }
+        Throwable cause = Causes.of(thrown)
+                .filter(Problem.class::isInstance)
+                .findFirst()
+                .or(() -> Causes.of(thrown).reduce((outer, inner) -> inner))
+                .orElse(thrown);
         try {
             if (cause instanceof Problem problem && problem.kind() != Problem.Kind.UNAVAILABLE) {
                 // The input is not what it has to be, or the thing it is for has changed: no attempt makes it better.

@@ -120,7 +120,7 @@ final class TestNode {
         CompletableFuture<Long> book = new CompletableFuture<>();
         try {
             book.complete(office.database.transaction(
-                    () -> office.books.importFor(file, name, by).id()));
+                    () -> office.books.importBook(file, name, by).id()));
         } catch (RuntimeException e) {
             book.completeExceptionally(e);
         }

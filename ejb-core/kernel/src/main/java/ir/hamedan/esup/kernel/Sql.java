@@ -142,6 +142,11 @@ public final class Sql {
         return first(sql, reader, arguments).orElseThrow(() -> new IllegalStateException("no row from: " + sql));
     }
 
+    /** Until the transaction ends nobody else holds the same name: what is done under it comes one after another. */
+    public void hold(String name) {
+        one("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null as held", row -> row.bool("held"), name);
+    }
+
     /** Runs a change and tells how many rows it touched. */
     public int run(String sql, Object... arguments) {
         try (Connection connection = source.getConnection();

@@ -2,6 +2,7 @@ package ir.hamedan.esup.launcher.demo;
 
 import ir.hamedan.esup.kernel.OneConnection;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.levies.api.PermitLevyLoad;
 import ir.hamedan.esup.parcels.api.FeatureNames;
@@ -11,13 +12,10 @@ import ir.hamedan.esup.parcels.api.LayerState;
 import ir.hamedan.esup.parcels.api.LayerVersion;
 import ir.hamedan.esup.rulebooks.api.RuleBookLoad;
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +68,8 @@ final class CityRules {
     private long publish(LayerKind kind, List<CityMap.Drawn> features) {
         byte[] file = DrawnFile.of(kind, features);
         String name = kind.name().toLowerCase(Locale.ROOT) + ".geojson";
-        LayerVersion version =
-                load.layer(kind, name, sha256(file), FeatureNames.of(kind), new ByteArrayInputStream(file), FIRST_DAY);
+        LayerVersion version = load.layer(
+                kind, name, Sha256.of(file), FeatureNames.of(kind), new ByteArrayInputStream(file), FIRST_DAY);
         if (version.state() != LayerState.PUBLISHED) {
             throw new IllegalStateException("a layer of the demo city has " + version.blocking() + " faults: "
                     + version.kind() + " " + faults(version.id()));
@@ -87,13 +85,5 @@ final class CityRules {
                                 + " where version = ? order by severity, id limit 10",
                         row -> row.text("words"),
                         version);
-    }
-
-    private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -96,11 +96,6 @@ public final class BookImport implements Work {
         }
     }
 
-    @Override
-    public Findings finish(Connection connection, boolean nothingRefused) {
-        return Findings.NONE;
-    }
-
     private final class Whole implements Portion {
         private final long book;
 
@@ -128,15 +123,9 @@ public final class BookImport implements Work {
                     faults = office.faults(book, new Page.Request(number, Page.LARGEST));
                 }
             }
-            put(counts, Tally.FAULTS, draft.faults());
-            put(counts, Tally.FINDINGS, draft.findings());
+            Tally.FAULTS.put(counts, draft.faults());
+            Tally.FINDINGS.put(counts, draft.findings());
             return new Findings(counts, notes);
-        }
-
-        private void put(Map<String, Long> counts, Tally sum, long amount) {
-            if (amount > 0) {
-                counts.put(sum.key(), amount);
-            }
         }
     }
 

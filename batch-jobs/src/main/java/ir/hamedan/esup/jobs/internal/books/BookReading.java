@@ -27,7 +27,7 @@ public class BookReading {
 
     @Asynchronous
     public Future<Long> read(byte[] file, String fileName, String by) {
-        long book = office.importFor(file, fileName, by).id();
+        long book = office.importBook(file, fileName, by).id();
         if (context.wasCancelCalled()) {
             context.setRollbackOnly();
         }

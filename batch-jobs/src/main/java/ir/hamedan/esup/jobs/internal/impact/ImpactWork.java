@@ -64,11 +64,6 @@ public final class ImpactWork implements Work {
         return report.isComplete() ? Optional.empty() : Optional.of(new Piece());
     }
 
-    @Override
-    public Findings finish(Connection connection, boolean nothingRefused) {
-        return Findings.NONE;
-    }
-
     private final class Piece implements Portion {
         @Override
         public long end() {

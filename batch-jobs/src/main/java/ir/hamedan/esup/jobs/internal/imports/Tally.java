@@ -1,5 +1,7 @@
 package ir.hamedan.esup.jobs.internal.imports;
 
+import java.util.Map;
+
 /** The sums of the jobs. */
 public enum Tally {
     READ,
@@ -18,5 +20,12 @@ public enum Tally {
     /** The key of its text. */
     public String key() {
         return "jobs.tally." + name();
+    }
+
+    /** Among the counts of a portion, where there is something to count. */
+    public void put(Map<String, Long> counts, long amount) {
+        if (amount > 0) {
+            counts.put(key(), amount);
+        }
     }
 }

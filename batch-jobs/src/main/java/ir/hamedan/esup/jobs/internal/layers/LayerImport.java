@@ -141,11 +141,6 @@ public final class LayerImport implements Work {
         return position < total ? Optional.of(new Check()) : Optional.empty();
     }
 
-    @Override
-    public Findings finish(Connection connection, boolean nothingRefused) {
-        return Findings.NONE;
-    }
-
     /** Features from where the draft stands. */
     private final class Piece implements Portion {
         @Override
@@ -196,15 +191,9 @@ public final class LayerImport implements Work {
                     faults = office.faults(version.id(), new Page.Request(number, Page.LARGEST));
                 }
             }
-            put(counts, Tally.BLOCKING, version.blocking());
-            put(counts, Tally.WARNINGS, version.warnings());
+            Tally.BLOCKING.put(counts, version.blocking());
+            Tally.WARNINGS.put(counts, version.warnings());
             return new Findings(counts, notes);
-        }
-
-        private void put(Map<String, Long> counts, Tally sum, long amount) {
-            if (amount > 0) {
-                counts.put(sum.key(), amount);
-            }
         }
     }
 

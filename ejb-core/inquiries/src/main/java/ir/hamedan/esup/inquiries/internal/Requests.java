@@ -8,6 +8,7 @@ import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Share;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -15,10 +16,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,12 +127,7 @@ final class Requests {
 
     /** SHA-256 of the canonical form: two requests have the same one when they ask the same. */
     static String hash(InquiryRequest request) {
-        try {
-            byte[] bytes = write(request).toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(write(request).toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the search looks in: folded code, letter number and names. */

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A building whose permit levies are asked for. Areas are in hundredths of a square metre.
@@ -77,114 +78,79 @@ public record PermitQuestion(
 
     /** As the city knew it at an instant. */
     public PermitQuestion knownAt(Instant instant) {
-        return new PermitQuestion(
-                day,
-                Optional.of(instant),
-                region,
-                priceKey,
-                use,
-                dwelling,
-                floorArea,
-                storeys,
-                excessArea,
-                decision,
-                projectionArea,
-                missingParking,
-                parkingProvided,
-                subdivided);
+        return with(change -> change.known = Optional.of(instant));
     }
 
     /** With the price of a zone or value block, where it has one of its own. */
     public PermitQuestion pricedBy(String key) {
-        return new PermitQuestion(
-                day,
-                known,
-                region,
-                key,
-                use,
-                dwelling,
-                floorArea,
-                storeys,
-                excessArea,
-                decision,
-                projectionArea,
-                missingParking,
-                parkingProvided,
-                subdivided);
+        return with(change -> change.priceKey = key);
     }
 
     /** With area over the permitted density, by a decision of the Article 5 commission. */
     public PermitQuestion withExcess(long area, String byDecision) {
-        return new PermitQuestion(
-                day,
-                known,
-                region,
-                priceKey,
-                use,
-                dwelling,
-                floorArea,
-                storeys,
-                area,
-                byDecision,
-                projectionArea,
-                missingParking,
-                parkingProvided,
-                subdivided);
+        return with(change -> {
+            change.excessArea = area;
+            change.decision = byDecision;
+        });
     }
 
     public PermitQuestion withProjections(long area) {
-        return new PermitQuestion(
-                day,
-                known,
-                region,
-                priceKey,
-                use,
-                dwelling,
-                floorArea,
-                storeys,
-                excessArea,
-                decision,
-                area,
-                missingParking,
-                parkingProvided,
-                subdivided);
+        return with(change -> change.projectionArea = area);
     }
 
     public PermitQuestion withParking(int provided, int missing) {
-        return new PermitQuestion(
-                day,
-                known,
-                region,
-                priceKey,
-                use,
-                dwelling,
-                floorArea,
-                storeys,
-                excessArea,
-                decision,
-                projectionArea,
-                missing,
-                provided,
-                subdivided);
+        return with(change -> {
+            change.parkingProvided = provided;
+            change.missingParking = missing;
+        });
     }
 
     /** Divided into apartments. */
     public PermitQuestion inApartments() {
+        return with(change -> change.subdivided = true);
+    }
+
+    private PermitQuestion with(Consumer<Change> changes) {
+        Change change = new Change(this);
+        changes.accept(change);
         return new PermitQuestion(
                 day,
-                known,
+                change.known,
                 region,
-                priceKey,
+                change.priceKey,
                 use,
                 dwelling,
                 floorArea,
                 storeys,
-                excessArea,
-                decision,
-                projectionArea,
-                missingParking,
-                parkingProvided,
-                true);
+                change.excessArea,
+                change.decision,
+                change.projectionArea,
+                change.missingParking,
+                change.parkingProvided,
+                change.subdivided);
+    }
+
+    /** What may be added to a question, on its way from one to the next. */
+    private static final class Change {
+        private Optional<Instant> known;
+        private String priceKey;
+        private long excessArea;
+        private String decision;
+        private long projectionArea;
+        private int missingParking;
+        private int parkingProvided;
+        private boolean subdivided;
+
+        Change(PermitQuestion question) {
+            this.known = question.known;
+            this.priceKey = question.priceKey;
+            this.excessArea = question.excessArea;
+            this.decision = question.decision;
+            this.projectionArea = question.projectionArea;
+            this.missingParking = question.missingParking;
+            this.parkingProvided = question.parkingProvided;
+            this.subdivided = question.subdivided;
+        }
     }
 
     /** The whole floor area: by it the bands of a factor table are chosen. */

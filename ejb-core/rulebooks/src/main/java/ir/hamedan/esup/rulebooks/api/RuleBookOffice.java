@@ -42,15 +42,13 @@ public interface RuleBookOffice {
             Optional<LocalDate> effectiveFrom) {}
 
     /**
-     * Reads a workbook and keeps it with all that is wrong with it. The same file is loaded once: again, it is the same
+     * Reads a workbook and keeps it with all that is wrong with it, for a job, as SYSTEM, in the name of the one who handed
+     * it in. The same file is loaded once: again, it is the same
      * draft. {@code rulebooks.file-name-missing}; of files that are refused altogether {@code rulebooks.file-too-large},
      * {@code rulebooks.file-not-a-workbook}, {@code rulebooks.file-bomb}, {@code rulebooks.file-doctype}, {@code
      * rulebooks.file-macros}, {@code rulebooks.file-links}.
      */
-    Draft importBook(byte[] file, String fileName);
-
-    /** The same for a job, as SYSTEM, in the name of the one who handed the workbook in. */
-    Draft importFor(byte[] file, String fileName, String handedInBy);
+    Draft importBook(byte[] file, String fileName, String handedInBy);
 
     /** {@code rulebooks.unknown-book}. */
     Draft draft(long book);

@@ -1,7 +1,7 @@
 package ir.hamedan.esup.signing.internal;
 
+import ir.hamedan.esup.kernel.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** SHA-256 and base64url, which stand in everything we sign. */
@@ -9,15 +9,11 @@ final class Digests {
     private Digests() {}
 
     static byte[] sha256(byte[]... parts) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        MessageDigest digest = Sha256.digest();
+        for (byte[] part : parts) {
+            digest.update(part);
         }
+        return digest.digest();
     }
 
     static String base64(byte[] bytes) {

@@ -263,10 +263,7 @@ final class Register {
 
     /** The state of one certificate, locked against a second status at the same time. */
     Optional<CertificateState> stateForChange(CertificateNumber number, Instant now) {
-        sql.one(
-                "select pg_advisory_xact_lock(hashtextextended('signing.status:' || ?, 0))::text as locked",
-                row -> row.text("locked") == null ? "" : row.text("locked"),
-                number.digits());
+        sql.hold("signing.status:" + number.digits());
         return sql.first(ENTRY + " where r.number = ?", Register::entry, number.digits())
                 .map(entry -> entry.state(now));
     }

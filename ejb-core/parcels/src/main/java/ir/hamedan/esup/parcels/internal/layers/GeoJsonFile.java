@@ -1,5 +1,6 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.parcels.api.FaultCode;
 import ir.hamedan.esup.parcels.api.FeatureFile;
 import java.io.BufferedInputStream;
@@ -13,8 +14,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,7 +45,7 @@ public final class GeoJsonFile implements FeatureFile {
     private long position;
 
     public GeoJsonFile(InputStream stream) {
-        this.bytes = new DigestInputStream(new BufferedInputStream(stream, 1 << 16), sha256());
+        this.bytes = new DigestInputStream(new BufferedInputStream(stream, 1 << 16), Sha256.digest());
         this.json = new JsonText(new BufferedReader(
                 new InputStreamReader(
                         bytes,
@@ -55,14 +54,6 @@ public final class GeoJsonFile implements FeatureFile {
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)),
                 1 << 16));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.rulebooks.internal.answer;
 
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.BookData;
@@ -13,9 +14,6 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.spi.JsonProvider;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,12 +48,7 @@ public final class AnswerJson {
     }
 
     private static String hash(JsonObject facts) {
-        try {
-            byte[] bytes = CanonicalJson.text(facts).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(CanonicalJson.text(facts).getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject facts(Answer answer) {

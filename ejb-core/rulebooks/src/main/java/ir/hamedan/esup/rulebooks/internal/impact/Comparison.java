@@ -81,17 +81,19 @@ final class Comparison {
     Plot of(Site site) {
         Optional<Answer> old = before.map(engine -> engine.answer(site, Given.NOTHING));
         Answer next = after.answer(site, Given.NOTHING);
-        Said saidBefore = old.map(answer -> said(before.get(), site, answer)).orElse(Said.NO_BOOK);
-        Change change = new Change(saidBefore, said(after, site, next));
+        Optional<Gaps> oldGaps = before.map(engine -> new Gaps(engine, site));
+        Gaps nextGaps = new Gaps(after, site);
+        Said saidBefore = old.map(answer -> said(oldGaps.get(), answer)).orElse(Said.NO_BOOK);
+        Change change = new Change(saidBefore, said(nextGaps, next));
         Set<String> codes = new LinkedHashSet<>();
         old.ifPresent(answer -> answer.uses().forEach(use -> codes.add(use.use())));
         next.uses().forEach(use -> codes.add(use.use()));
         Set<String> clauses = new TreeSet<>();
         List<UseChange> uses = codes.stream()
                 .map(code -> {
-                    Said ofOld = old.map(answer -> said(before.get(), site, answer, saidBefore, code))
+                    Said ofOld = old.map(answer -> said(oldGaps.get(), answer, saidBefore, code))
                             .orElse(Said.NO_BOOK);
-                    Change ofUse = new Change(ofOld, said(after, site, next, change.after(), code));
+                    Change ofUse = new Change(ofOld, said(nextGaps, next, change.after(), code));
                     addClauses(ofUse, old.flatMap(answer -> answer.use(code)), clauses);
                     addClauses(ofUse, next.use(code), clauses);
                     return new UseChange(code, ofUse);
@@ -101,18 +103,18 @@ final class Comparison {
         return new Plot(site.parcel().orElseThrow(), zone, change, uses, clauses);
     }
 
-    private static Said said(Engine engine, Site site, Answer answer) {
+    private static Said said(Gaps gaps, Answer answer) {
         long density = greatest(answer.uses(), NumberName.DENSITY);
         long buildable = greatest(answer.uses(), NumberName.BUILDABLE_AREA);
-        return new Said(Optional.of(answer.verdict()), reason(answer.verdict(), engine, site, ""), density, buildable);
+        return new Said(Optional.of(answer.verdict()), reason(answer.verdict(), gaps, ""), density, buildable);
     }
 
     /** A use that the book does not permit there has no density, unless nothing can be said of the plot at all. */
-    private static Said said(Engine engine, Site site, Answer answer, Said ofPlot, String code) {
+    private static Said said(Gaps gaps, Answer answer, Said ofPlot, String code) {
         return answer.use(code)
                 .map(use -> new Said(
                         Optional.of(use.verdict()),
-                        reason(use.verdict(), engine, site, code),
+                        reason(use.verdict(), gaps, code),
                         greatest(List.of(use), NumberName.DENSITY),
                         greatest(List.of(use), NumberName.BUILDABLE_AREA)))
                 .orElse(ofPlot.isDecided() || !answer.uses().isEmpty() ? Said.NOT_PERMITTED : ofPlot);
@@ -126,23 +128,38 @@ final class Comparison {
                 .orElse(0);
     }
 
-    private static Reason reason(Verdict verdict, Engine engine, Site site, String use) {
+    private static Reason reason(Verdict verdict, Gaps gaps, String use) {
         return switch (verdict) {
             case RULED, PROVISIONAL, INFORMATION_ONLY, LOCKED, NOT_PERMITTED -> Reason.NONE;
-            case REFERRAL -> isGap(engine, site, use) ? Reason.GAP : Reason.REFERRAL;
+            case REFERRAL -> gaps.isAt(use) ? Reason.GAP : Reason.REFERRAL;
             case UNDECIDED -> Reason.OVERLAP;
             case UNKNOWN_ZONE, NO_AREA, NO_DATA -> Reason.NO_DATA;
         };
     }
 
-    /** Whether there is a place of the table without a row that nobody has declared; of any use when none is given. */
-    private static boolean isGap(Engine engine, Site site, String use) {
-        return engine.spots(site, Given.NOTHING).stream()
-                .filter(spot -> use.isEmpty() || spot.use().equals(use))
-                .anyMatch(spot -> {
-                    Table.Match match = engine.table().match(spot.zone(), spot.use(), spot.area(), spot.width());
-                    return match.matching().isEmpty() && match.referral().isEmpty();
-                });
+    /** The places of a table that are read for a plot, looked up once and only when somebody asks for a gap. */
+    private static final class Gaps {
+        private final Engine engine;
+        private final Site site;
+        private List<Engine.Spot> spots;
+
+        Gaps(Engine engine, Site site) {
+            this.engine = engine;
+            this.site = site;
+        }
+
+        /** Whether there is a place without a row that nobody has declared; of any use when none is given. */
+        boolean isAt(String use) {
+            if (spots == null) {
+                spots = engine.spots(site, Given.NOTHING);
+            }
+            return spots.stream()
+                    .filter(spot -> use.isEmpty() || spot.use().equals(use))
+                    .anyMatch(spot -> {
+                        Table.Match match = engine.table().match(spot.zone(), spot.use(), spot.area(), spot.width());
+                        return match.matching().isEmpty() && match.referral().isEmpty();
+                    });
+        }
     }
 
     private static void addClauses(Change change, Optional<Answer.UseAnswer> use, Set<String> clauses) {

@@ -83,7 +83,7 @@ public class RuleStatementsBean implements RuleStatements {
             throw Problem.invalid("rulebooks.statement-key").at("key");
         }
         // Two requests with one key come one after another.
-        sql().first("select pg_advisory_xact_lock(hashtext(?)) as locked", row -> row.text("locked"), order.key());
+        sql().hold("rulebooks.statement:" + order.key());
         Optional<Given> before = first("s.request_key = ?", order.key());
         return before.isPresent() ? before.get() : issued(order);
     }

@@ -1,9 +1,8 @@
 package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.internal.LastAsked;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.LongFunction;
 
 /**
@@ -12,36 +11,17 @@ import java.util.function.LongFunction;
  */
 @ApplicationScoped
 public class BookMemory {
-    private static final int MOST = 8;
+    private final LastAsked<RuleBook> books = new LastAsked<>();
 
-    private final Map<Long, RuleBook> books = new LinkedHashMap<>(MOST, 0.75f, true);
-
-    private final Map<Long, byte[]> tables = new LinkedHashMap<>(MOST, 0.75f, true);
+    private final LastAsked<byte[]> tables = new LastAsked<>();
 
     /** The book, read when it is not here. */
     RuleBook book(long id, LongFunction<RuleBook> reader) {
-        return known(books, id, reader);
+        return books.of(id, reader);
     }
 
     /** Its table as DMN, written when it is not here: anybody may ask for it, and a large one takes its time. */
     byte[] dmn(long id, LongFunction<byte[]> writer) {
-        return known(tables, id, writer);
-    }
-
-    private static <T> T known(Map<Long, T> all, long id, LongFunction<T> reader) {
-        synchronized (all) {
-            T known = all.get(id);
-            if (known != null) {
-                return known;
-            }
-        }
-        T read = reader.apply(id);
-        synchronized (all) {
-            T first = all.putIfAbsent(id, read);
-            if (all.size() > MOST) {
-                all.remove(all.keySet().iterator().next());
-            }
-            return first == null ? read : first;
-        }
+        return tables.of(id, writer);
     }
 }

@@ -86,9 +86,7 @@ final class Publishing {
 
     /** Until the transaction ends nobody else publishes: which book one follows must not change while it is signed. */
     void holdAll() {
-        sql.one(
-                "select pg_advisory_xact_lock(hashtextextended('rulebooks.publication', 0)) is null as held",
-                row -> row.bool("held"));
+        sql.hold("rulebooks.publication");
     }
 
     /** Days that were lived under a book keep it; only where there was none may one be put. */

@@ -11,6 +11,7 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Fault;
@@ -60,30 +61,22 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     Supplier<String> caller = () -> context.getCallerPrincipal().getName();
 
     @Override
-    public Draft importBook(byte[] file, String fileName) {
-        return imported(file, fileName, caller.get());
-    }
-
-    @Override
     @RolesAllowed(SYSTEM)
-    public Draft importFor(byte[] file, String fileName, String handedInBy) {
-        return imported(file, fileName, handedInBy);
-    }
-
-    private Draft imported(byte[] file, String fileName, String by) {
+    public Draft importBook(byte[] file, String fileName, String handedInBy) {
         String name = PersianText.clean(fileName == null ? "" : fileName);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("rulebooks.file-name-missing", LONGEST_NAME).at("file");
         }
         String hash = Sha256.of(file);
-        Imports.Imported imported = new Imports(sql()).add(file, new BookRows.Handed(name, hash, by, clock.instant()));
+        Imports.Imported imported =
+                new Imports(sql()).add(file, new BookRows.Handed(name, hash, handedInBy, clock.instant()));
         if (!imported.isNew()) {
             return draft(imported.id());
         }
         audit(
                 "rulebooks.book-imported",
                 imported.id(),
-                Map.of("file", name, "hash", hash, "by", by, "faults", Integer.toString(imported.faults())));
+                Map.of("file", name, "hash", hash, "by", handedInBy, "faults", Integer.toString(imported.faults())));
         return draft(imported.id());
     }
 

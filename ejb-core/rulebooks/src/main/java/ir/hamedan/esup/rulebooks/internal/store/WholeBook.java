@@ -1,6 +1,7 @@
 package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.OneConnection;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import java.sql.Connection;

@@ -68,7 +68,7 @@ public final class Office {
     }
 
     Draft importFile(byte[] file) {
-        return database.transaction(() -> office.importBook(file, "ضوابط.xlsx"));
+        return database.transaction(() -> office.importBook(file, "ضوابط.xlsx", caller));
     }
 
     public Draft publish(long book, LocalDate from, String signer) {

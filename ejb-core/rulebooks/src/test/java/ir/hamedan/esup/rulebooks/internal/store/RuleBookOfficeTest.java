@@ -108,7 +108,8 @@ class RuleBookOfficeTest {
     @Test
     void a_hostile_file_is_refused_and_nothing_is_kept() {
         assertEquals("rulebooks.file-not-a-workbook", refused(() -> house.importFile(new byte[10])));
-        assertEquals("rulebooks.file-name-missing", refused(() -> house.office.importBook(new byte[10], " ")));
+        assertEquals(
+                "rulebooks.file-name-missing", refused(() -> house.office.importBook(new byte[10], " ", house.caller)));
         assertEquals(0, house.office.drafts(Office.FIRST).total());
     }
 
@@ -353,7 +354,7 @@ class RuleBookOfficeTest {
     void a_job_hands_a_book_in_for_the_one_who_sent_it() {
         byte[] file = house.office.template(Messages.PERSIAN);
         house.caller = "#system";
-        Draft draft = house.database.transaction(() -> house.office.importFor(file, "ضوابط.xlsx", "planner-7"));
+        Draft draft = house.database.transaction(() -> house.office.importBook(file, "ضوابط.xlsx", "planner-7"));
         assertEquals("planner-7", draft.importedBy());
         assertEquals("planner-7", house.audited.all().get(0).after().get("by"));
     }

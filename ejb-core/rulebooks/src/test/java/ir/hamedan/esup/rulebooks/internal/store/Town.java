@@ -2,6 +2,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.parcels.api.DeedKind;
 import ir.hamedan.esup.parcels.api.FeatureFile;
 import ir.hamedan.esup.parcels.api.FeatureNames;
@@ -31,11 +32,8 @@ import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,11 +190,6 @@ final class Town {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 }
