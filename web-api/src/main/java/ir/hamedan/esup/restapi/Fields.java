@@ -7,8 +7,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +120,26 @@ final class Fields {
         } catch (Problem problem) {
             throw problem.at(name);
         }
+    }
+
+    /**
+     * The instant whose knowledge counts, of a parameter; the beginning of this minute when none is given, so that equal
+     * questions within it are one.
+     */
+    static Instant known(String typed, Clock clock) {
+        if (typed == null || typed.isBlank()) {
+            return clock.instant().truncatedTo(ChronoUnit.MINUTES);
+        }
+        try {
+            return Instant.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw Problem.invalid("restapi.instant-malformed").at("known").because(e);
+        }
+    }
+
+    /** The day of a parameter; that of the instant, in Tehran, when none is given. */
+    static LocalDate day(String name, String typed, Instant known) {
+        return day(name, typed).orElseGet(() -> LocalDate.ofInstant(known, PersianDate.TEHRAN));
     }
 
     Optional<Fields> object(String name, boolean required) {

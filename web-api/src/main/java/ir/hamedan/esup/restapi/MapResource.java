@@ -1,7 +1,7 @@
 package ir.hamedan.esup.restapi;
 
-import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
 import jakarta.annotation.security.PermitAll;
@@ -11,22 +11,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -50,7 +43,6 @@ public class MapResource {
     static final double MOST_PIXELS = 8_192;
 
     private static final double METRES_A_DEGREE = 111_320;
-    private static final int FRESH_SECONDS = 60;
 
     @Inject
     MapViews views;
@@ -82,8 +74,8 @@ public class MapResource {
                     @QueryParam("known")
                     String known) {
         callers.countPublic();
-        Instant then = known(known);
-        LocalDate day = Fields.day("on", on).orElseGet(() -> LocalDate.ofInstant(then, PersianDate.TEHRAN));
+        Instant then = Fields.known(known, clock);
+        LocalDate day = Fields.day("on", on, then);
         MapViews.View view = new MapViews.View(
                 number("west", west),
                 number("south", south),
@@ -101,13 +93,7 @@ public class MapResource {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         views.write(view, out);
         byte[] body = out.toByteArray();
-        EntityTag tag = new EntityTag(sha256(body));
-        CacheControl cache = new CacheControl();
-        cache.setMaxAge(FRESH_SECONDS);
-        cache.setNoTransform(false);
-        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response = same != null ? same : Response.ok(body);
-        return response.tag(tag).cacheControl(cache).build();
+        return Cached.answer(request, Sha256.of(body), () -> Response.ok(body));
     }
 
     /** Whether a screen could show it; what is no view at all is the layers' to refuse. */
@@ -146,24 +132,5 @@ public class MapResource {
             throw Problem.invalid("restapi.degrees-malformed").at(field);
         }
         return Double.parseDouble(typed.strip());
-    }
-
-    private Instant known(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        }
-        try {
-            return Instant.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw Problem.invalid("restapi.instant-malformed").at("known").because(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

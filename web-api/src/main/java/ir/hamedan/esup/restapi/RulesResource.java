@@ -1,6 +1,5 @@
 package ir.hamedan.esup.restapi;
 
-import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.rulebooks.api.Answer;
@@ -14,17 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "The book has no rule here (Article 5 referral): the facts found stand in the body")
 @APIResponse(responseCode = "429", description = "Asked too often")
 public class RulesResource {
-    private static final int FRESH_SECONDS = 60;
-
     @Inject
     Rules rules;
 
@@ -75,8 +67,8 @@ public class RulesResource {
                     @QueryParam("known")
                     String known) {
         callers.countPublic();
-        Instant then = known(known);
-        return answered(rules.of(RenewalCode.parse(code), day(on, then), then, Rules.Supposed.NOTHING));
+        Instant then = Fields.known(known, clock);
+        return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, Rules.Supposed.NOTHING));
     }
 
     @GET
@@ -88,20 +80,14 @@ public class RulesResource {
             @QueryParam("on") String on,
             @QueryParam("known") String known) {
         callers.countPublic();
-        Instant then = known(known);
-        return answered(rules.at(degrees("lon", lon), degrees("lat", lat), day(on, then), then));
+        Instant then = Fields.known(known, clock);
+        return answered(rules.at(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then));
     }
 
     private Response answered(Answer answer) {
         Rules.Document document = rules.document(answer);
-        EntityTag tag = new EntityTag(document.hash());
-        CacheControl cache = new CacheControl();
-        cache.setMaxAge(FRESH_SECONDS);
-        cache.setNoTransform(false);
-        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder response =
-                same != null ? same : Response.status(status(answer.verdict())).entity(document.json());
-        return response.tag(tag).cacheControl(cache).build();
+        return Cached.answer(request, document.hash(), () -> Response.status(status(answer.verdict()))
+                .entity(document.json()));
     }
 
     /** Facts were found, but no rule: whoever only looks at the status is not misled. */
@@ -110,21 +96,6 @@ public class RulesResource {
             case REFERRAL, UNDECIDED, UNKNOWN_ZONE, NO_AREA -> 422;
             case RULED, PROVISIONAL, INFORMATION_ONLY, LOCKED, NOT_PERMITTED, NO_DATA -> 200;
         };
-    }
-
-    private Instant known(String typed) {
-        if (typed == null || typed.isBlank()) {
-            return clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        }
-        try {
-            return Instant.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw Problem.invalid("restapi.instant-malformed").at("known");
-        }
-    }
-
-    private static LocalDate day(String typed, Instant known) {
-        return Fields.day("on", typed).orElseGet(() -> LocalDate.ofInstant(known, PersianDate.TEHRAN));
     }
 
     private static double degrees(String field, String typed) {

@@ -1,7 +1,6 @@
 package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.web.Parameters;
@@ -12,7 +11,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,19 +40,8 @@ public class ReportPage {
     @PostConstruct
     void load() {
         code = RenewalCode.parse(Parameters.text(request, "code"));
-        known = known(Parameters.text(request, "known"));
+        known = Parameters.instant(request, "known").orElseGet(clock::instant);
         on = Parameters.day(request, "on").orElseGet(() -> LocalDate.ofInstant(known, PersianDate.TEHRAN));
-    }
-
-    private Instant known(String typed) {
-        if (typed.isEmpty()) {
-            return clock.instant();
-        }
-        try {
-            return Instant.parse(typed);
-        } catch (DateTimeException e) {
-            throw Problem.invalid("citizen.rules.known-wrong").at("known").because(e);
-        }
     }
 
     /** Hands it in and leads to its own page, which shows the reference. */

@@ -91,12 +91,12 @@ public class RuleWords {
 
     /** Hundredths of a square metre. */
     public String area(long hundredths) {
-        return value(NumberName.EFFECTIVE_AREA, hundredths);
+        return words().area(hundredths);
     }
 
     /** Centimetres. */
     public String length(long centimetres) {
-        return value(NumberName.FRONT_SETBACK, centimetres);
+        return words().length(centimetres);
     }
 
     public String storeys(long number) {
@@ -105,7 +105,7 @@ public class RuleWords {
 
     /** Per mille. */
     public String share(long perMille) {
-        return value(NumberName.COVERAGE, perMille);
+        return words().share(perMille);
     }
 
     private static BigDecimal decimal(long value, int decimals) {

@@ -21,7 +21,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -122,20 +121,10 @@ public class RulesPage {
     /** The instant whose knowledge counts: one moment for the whole page. */
     private Instant now() {
         if (known == null) {
-            known = known(Parameters.text(request, "known"));
+            known = Parameters.instant(request, "known")
+                    .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
         }
         return known;
-    }
-
-    private Instant known(String typed) {
-        if (typed.isEmpty()) {
-            return clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        }
-        try {
-            return Instant.parse(typed);
-        } catch (DateTimeException e) {
-            throw Problem.invalid("citizen.rules.known-wrong").at("known").because(e);
-        }
     }
 
     /** The address of exactly this answer, for ever. */

@@ -5,6 +5,8 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -64,6 +66,23 @@ public final class Parameters {
             return Optional.of(PersianDate.parse(typed).toLocalDate());
         } catch (Problem problem) {
             throw problem.at(field);
+        }
+    }
+
+    /**
+     * An instant as links of ours carry it, such as 2026-11-28T11:17:00Z, when one is given.
+     *
+     * @throws Problem {@code web.instant-wrong} at the parameter
+     */
+    public static Optional<Instant> instant(HttpServletRequest request, String name) {
+        String typed = text(request, name);
+        if (typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Instant.parse(typed));
+        } catch (DateTimeException e) {
+            throw Problem.invalid("web.instant-wrong").at(name).because(e);
         }
     }
 }
