@@ -50,6 +50,7 @@
     changes.forEach(function (change) { reach(change.target.closest(".table")); });
   });
   document.querySelectorAll("main .table").forEach(function (part) {
+    reach(part);
     widths.observe(part);
     widths.observe(part.firstElementChild);
   });

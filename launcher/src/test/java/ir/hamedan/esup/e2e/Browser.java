@@ -54,6 +54,9 @@ public final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** The page was drawn at its present width, and has looked itself which of its parts scroll. */
+    private static final String SETTLED = "() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))";
+
     /** What tells the state of a page from others: its path, language, and the elements and classes it is made of. */
     private static final String STATE = """
             () => location.pathname + ' ' + document.documentElement.lang + ' '
@@ -160,6 +163,7 @@ public final class Browser implements AutoCloseable {
         if (!examined.add(page.viewportSize().width + " " + page.evaluate(STATE))) {
             return;
         }
+        page.evaluate(SETTLED);
         keepPicture(page);
         Map<?, ?> results = (Map<?, ?>) page.evaluate(AXE);
         assertTrue((Integer) results.get("passes") > 10, "axe checked nothing on " + page.url());

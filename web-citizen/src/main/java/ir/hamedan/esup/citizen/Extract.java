@@ -70,6 +70,11 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
         return metres(box) / WIDTH;
     }
 
+    /** How high a box is for each point of its width. */
+    static double ratio(MapViews.Bounds box) {
+        return (box.north() - box.south()) * METRES_A_DEGREE / metres(box);
+    }
+
     private static double metres(MapViews.Bounds box) {
         return (box.east() - box.west()) * METRES_A_DEGREE * Math.cos(Math.toRadians((box.south() + box.north()) / 2));
     }
@@ -116,7 +121,7 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
                     .toList();
             features.forEach(this::feature);
             shapes.sort(Comparator.comparing(Shape::own).thenComparing(shape -> ORDER.indexOf(shape.kind())));
-            int height = (int) Math.round((box.north() - box.south()) * perDegreeNorth);
+            int height = (int) Math.round(ratio(box) * WIDTH);
             return new Extract(WIDTH, height, List.copyOf(shapes), List.copyOf(names), Math.round(metres(box)));
         }
 

@@ -23,9 +23,6 @@ import java.util.stream.Stream;
 @Named("mapPage")
 @RequestScoped
 public class MapPage {
-    /** Two kilometres around the square, for a city whose limit nobody has drawn yet. */
-    private static final MapViews.Bounds SQUARE = new MapViews.Bounds(48.494, 34.781, 48.536, 34.816);
-
     private static final Set<LayerKind> SHOWN_FIRST = Set.of(LayerKind.PARCEL, LayerKind.STREET, LayerKind.ZONE);
 
     /** A layer one can choose; {@code shown} when the page opens. */
@@ -45,6 +42,7 @@ public class MapPage {
 
     private Optional<RenewalCode> code = Optional.empty();
     private Optional<MapViews.Bounds> parcel = Optional.empty();
+    private Optional<MapViews.Bounds> tapped = Optional.empty();
     private MapViews.Bounds city;
 
     @PostConstruct
@@ -57,7 +55,8 @@ public class MapPage {
             code = Optional.of(RenewalCode.parse(asked));
             parcel = views.boundsOf(code.get(), today, now);
         }
-        city = views.bounds(today, now).orElse(SQUARE);
+        city = CityPicture.city(views, today, now);
+        tapped = CityPicture.tapped(Parameters.text(request, "at.x"), Parameters.text(request, "at.y"), city);
     }
 
     /** The parcel the page was asked for; empty for none. */
@@ -71,7 +70,7 @@ public class MapPage {
     }
 
     public String getStart() {
-        return text(parcel.orElse(city));
+        return text(parcel.or(() -> tapped).orElse(city));
     }
 
     public String getCity() {

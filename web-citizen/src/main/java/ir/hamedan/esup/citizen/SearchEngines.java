@@ -24,6 +24,7 @@ public class SearchEngines extends HttpServlet {
             "/help",
             "/help/verify",
             "/help/pay",
+            "/help/rules",
             "/help/inquiry",
             "/help/safety",
             "/help/accessibility");

@@ -5,6 +5,7 @@ import ir.hamedan.esup.kernel.Problem;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.persistence.OptimisticLockException;
+import jakarta.resource.spi.ResourceAllocationException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 
@@ -17,6 +18,9 @@ final class Failures {
 
     /** A form with files beyond the limits of the portal. */
     static final Failure UNREADABLE = new Failure(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, Optional.empty());
+
+    /** All connections to the database are in use, or it is not there: the same request may well pass later. */
+    private static final Failure BUSY = new Failure(HttpServletResponse.SC_SERVICE_UNAVAILABLE, Optional.empty());
 
     static Failure of(Throwable thrown) {
         return Causes.of(thrown)
@@ -31,6 +35,9 @@ final class Failures {
         }
         if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
             return Optional.of(new Failure(HttpServletResponse.SC_FORBIDDEN, Optional.empty()));
+        }
+        if (cause instanceof ResourceAllocationException) {
+            return Optional.of(BUSY);
         }
         return cause instanceof OptimisticLockException
                 ? Optional.of(refused(Problem.conflict("web.changed-meanwhile")))

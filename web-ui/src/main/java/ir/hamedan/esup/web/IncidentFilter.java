@@ -62,6 +62,9 @@ public class IncidentFilter extends HttpFilter {
             String number = number();
             request.setAttribute(INCIDENT, number);
             LOG.log(Level.ERROR, "incident " + number + " at " + request.getMethod() + " " + place(request), thrown);
+        } else if (failure.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            LOG.log(Level.WARNING, "no connection for " + request.getMethod() + " " + place(request), thrown);
+            response.setHeader("Retry-After", "10");
         }
         if (!response.isCommitted()) {
             response.sendError(failure.status());

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Problem;
+import jakarta.resource.spi.ResourceAllocationException;
+import jakarta.servlet.ServletException;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +23,14 @@ class FailuresTest {
     void anything_else_is_a_fault_of_ours() {
         assertEquals(500, Failures.of(new IllegalStateException("bug")).status());
         assertTrue(Failures.of(new IllegalStateException("bug")).problem().isEmpty());
+    }
+
+    @Test
+    void a_database_without_a_free_connection_asks_to_come_again() {
+        Throwable thrown =
+                new ServletException(new RuntimeException(new ResourceAllocationException("pool is used up")));
+        assertEquals(503, Failures.of(thrown).status());
+        assertTrue(Failures.of(thrown).problem().isEmpty());
     }
 
     @Test

@@ -74,32 +74,39 @@ final class CityMap {
     }
 
     private void zones() {
-        Geometry strips = factory.createGeometryCollection();
-        for (int sector = 0; sector < 6; sector++) {
-            Geometry strip = strip(sector);
-            draw(LayerKind.ZONE, "S121-" + sector, "بر خیابان " + RADIALS.get(sector), "S121", strip);
-            strips = sector == 0 ? strip : strips.union(strip);
-        }
         draw(LayerKind.ZONE, "G111-0", "میدان", "G111", disc(0, 0, RINGS[0]));
         for (int ring = 0; ring < RINGS.length; ring++) {
             double outer = Math.min(ring + 1 < RINGS.length ? RINGS[ring + 1] : plan.radius(), plan.radius());
-            for (int sector = 0; sector < 6 && outer > RINGS[ring]; sector++) {
-                Geometry part = sector(RINGS[ring], outer, sector);
-                String code = ZONES[ring][sector];
-                draw(
-                        LayerKind.ZONE,
-                        code + "-" + ring + sector,
-                        "پهنهٔ " + code,
-                        code,
-                        ring == 0 ? part : part.difference(strips));
+            if (outer > RINGS[ring]) {
+                zones(ring, outer);
             }
         }
     }
 
+    /** A strip ends at each ring: along its whole length a corner set on the centimetre would leave gaps and overlaps. */
+    private void zones(int ring, double outer) {
+        Geometry strips = factory.createGeometryCollection();
+        for (int sector = 0; sector < 6 && ring > 0; sector++) {
+            Geometry strip = strip(sector, RINGS[ring], outer);
+            draw(LayerKind.ZONE, "S121-" + ring + sector, "بر خیابان " + RADIALS.get(sector), "S121", strip);
+            strips = sector == 0 ? strip : strips.union(strip);
+        }
+        for (int sector = 0; sector < 6; sector++) {
+            String code = ZONES[ring][sector];
+            Geometry part = sector(RINGS[ring], outer, sector);
+            draw(
+                    LayerKind.ZONE,
+                    code + "-" + ring + sector,
+                    "پهنهٔ " + code,
+                    code,
+                    ring == 0 ? part : part.difference(strips));
+        }
+    }
+
     /** Along a street, from the second ring on: nearer to the square two strips would lie on each other. */
-    private Geometry strip(int number) {
+    private Geometry strip(int number, double inner, double outer) {
         double angle = Math.toRadians(60.0 * number);
-        double length = plan.radius() + 100;
+        double length = outer + 100;
         double x = Math.cos(angle);
         double y = Math.sin(angle);
         Polygon whole = factory.createPolygon(new Coordinate[] {
@@ -109,7 +116,7 @@ final class CityMap {
             place(STRIP * y, -STRIP * x),
             place(-STRIP * y, STRIP * x)
         });
-        return whole.intersection(ring(0, 0, RINGS[1], plan.radius()));
+        return whole.intersection(ring(0, 0, inner, outer));
     }
 
     private void streets() {

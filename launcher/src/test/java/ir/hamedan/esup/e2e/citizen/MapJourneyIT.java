@@ -75,6 +75,18 @@ class MapJourneyIT extends InPublic {
     }
 
     @Test
+    void a_tap_on_the_picture_of_the_city_at_home_opens_the_map_there() {
+        open("/");
+        page.locator("input[type=image]").click(new Locator.ClickOptions().setPosition(170, 100));
+        assertTrue(page.url().contains("/map?at.x=170&at.y=100"), page.url());
+        page.waitForCondition(() -> page.locator("#map[aria-busy]").count() == 0);
+        assertTrue(
+                !page.locator("#map").getAttribute("data-start").equals(page.locator("#map").getAttribute("data-city")),
+                "nearer than the whole city");
+        browser.assertAccessible(page);
+    }
+
+    @Test
     void without_javascript_the_map_page_still_searches() {
         HttpResponse<String> plain = answers.get("/map");
         assertEquals(200, plain.statusCode());

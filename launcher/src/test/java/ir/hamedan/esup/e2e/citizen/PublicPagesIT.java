@@ -35,6 +35,7 @@ class PublicPagesIT extends InBrowser {
             "/help",
             "/help/verify",
             "/help/pay",
+            "/help/rules",
             "/help/inquiry",
             "/help/safety",
             "/help/accessibility",

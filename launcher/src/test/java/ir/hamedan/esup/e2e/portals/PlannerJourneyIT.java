@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
-import ir.hamedan.esup.e2e.RunningCity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ class PlannerJourneyIT extends InBrowser {
 
         page.setInputFiles(Portal.field("file"), new FilePayload("empty-template.xlsx", SHEET, bytes));
         planner.click(Portal.field("start"));
-        assertEquals("این کار پایان یافت و خطاهایی پیدا کرد", ended(planner));
+        assertEquals("این کار پایان یافت و خطاهایی پیدا کرد", planner.endOfRun());
         planner.click("a:text('صفحهٔ این دفترچه')");
         assertTrue(
                 page.locator(".verdict").innerText().contains("کارپوشه خطا دارد و دفترچه‌ای از آن ساخته نشد"),
@@ -58,7 +57,7 @@ class PlannerJourneyIT extends InBrowser {
                 Portal.field("file"),
                 new FilePayload("book.xlsx", SHEET, "<!DOCTYPE x>".getBytes(StandardCharsets.UTF_8)));
         planner.click(Portal.field("start"));
-        String said = planner.errors().isEmpty() ? ended(planner) : planner.errors();
+        String said = planner.errors().isEmpty() ? planner.endOfRun() : planner.errors();
         assertTrue(page.locator("main").innerText().length() > 100, said);
         assertTrue(!said.contains("بی‌خطا"), said);
     }
@@ -73,7 +72,7 @@ class PlannerJourneyIT extends InBrowser {
                 new FilePayload("gardens.geojson", "application/geo+json", BOW.getBytes(StandardCharsets.UTF_8)));
         planner.click(Portal.field("start"));
         assertEquals("", planner.errors());
-        assertEquals("این نسخه ایرادهایی دارد که مانع انتشار است", ended(planner));
+        assertEquals("این نسخه ایرادهایی دارد که مانع انتشار است", planner.endOfRun());
 
         String row = page.locator("tbody tr:has-text('BOW-7')").first().innerText();
         assertTrue(row.contains("محیط شکل در اینجا خود را قطع یا لمس می‌کند"), row);
@@ -88,21 +87,5 @@ class PlannerJourneyIT extends InBrowser {
         assertTrue(!planner.errors().isEmpty());
         planner.open("/staff/rulebooks").click(Portal.field("start"));
         assertTrue(!planner.errors().isEmpty());
-    }
-
-    /** The verdict of a run, once it is no longer one that is waited for. */
-    private static String ended(Portal planner) {
-        Page page = planner.page();
-        for (int i = 0; i < 120; i++) {
-            String verdict =
-                    page.locator(".verdict h1, .verdict h2").first().innerText().strip();
-            if (!verdict.matches("این کار (در صف|در حال اجرا) است|این نسخه هنوز در حال خواندن و بررسی است")) {
-                planner.open(page.url());
-                return verdict;
-            }
-            RunningCity.pause(500);
-            page.reload();
-        }
-        throw new AssertionError("no end of the run at " + page.url());
     }
 }

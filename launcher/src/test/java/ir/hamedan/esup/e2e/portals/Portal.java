@@ -167,6 +167,22 @@ final class Portal {
         return errors.count() == 0 ? "" : errors.innerText().strip();
     }
 
+    /** The verdict of a background run, once it is no longer one that is waited for. */
+    String endOfRun() {
+        for (int i = 0; i < 120; i++) {
+            String verdict =
+                    page.locator(".verdict h1, .verdict h2").first().innerText().strip();
+            if (!verdict.matches("این کار (در صف|در حال اجرا) است|این نسخه هنوز در حال خواندن و بررسی است")) {
+                page.navigate(page.url());
+                look();
+                return verdict;
+            }
+            RunningCity.pause(500);
+            page.reload();
+        }
+        throw new AssertionError("no end of the run at " + page.url());
+    }
+
     /** The id of the inquiry whose page is open. */
     String inquiry() {
         return page.url().replaceFirst(".*[?&]id=([^&]+).*", "$1");
