@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 /** What the interface says of parcels of the running city: what a page has to show is looked up here, not written down. */
 public final class RuleAnswers {
     private static final Pattern CITY = Pattern.compile("data-city=\"([^,]+),([^,]+),([^,]+),([^\"]+)\"");
+
+    private static final Pattern NEIGHBOUR = Pattern.compile("id=\"neighbour-0\" name=\"with\" value=\"([^\"]+)\"");
 
     private final RunningCity city;
 
@@ -102,6 +105,38 @@ public final class RuleAnswers {
             latitude += ring.getAsJsonArray().get(i).getAsJsonArray().get(1).getAsDouble() / corners;
         }
         return new Drawn(feature.getAsJsonObject("properties").get("id").getAsString(), longitude, latitude);
+    }
+
+    /** Two parcels with a side in common. */
+    public record Pair(String one, String other) {}
+
+    /** The first two parcels of the map that have a side in common and are ruled alone. */
+    public Pair neighbours() {
+        for (Drawn parcel : drawn()) {
+            Matcher box = NEIGHBOUR.matcher(get("/rules?code=" + parcel.code()).body());
+            boolean ruled = of(parcel.code()).statusCode() == 200;
+            if (ruled && box.find()) {
+                return new Pair(parcel.code(), box.group(1));
+            }
+        }
+        throw new AssertionError("no parcel of the map has a neighbour");
+    }
+
+    /** The parcel of the map that is farthest from another. */
+    public String farFrom(String code) {
+        List<Drawn> all = drawn();
+        Drawn from = all.stream()
+                .filter(parcel -> parcel.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        return all.stream()
+                .sorted(Comparator.comparingDouble(parcel ->
+                        -Math.hypot(parcel.longitude() - from.longitude(), parcel.latitude() - from.latitude())))
+                .map(Drawn::code)
+                // Some are drawn whose place other codes took.
+                .filter(far -> of(far).statusCode() != 409)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A number in Persian digits. */

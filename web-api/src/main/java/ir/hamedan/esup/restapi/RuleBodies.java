@@ -22,6 +22,10 @@ final class RuleBodies {
             int engine,
 
             Book book,
+
+            @Schema(description = "Not of the parcel as it is: no statement is ever issued of it")
+            boolean whatIf,
+
             Given given,
             @Schema(example = "RULED") String verdict,
 
@@ -53,14 +57,20 @@ final class RuleBodies {
             LocalDate effectiveFrom,
             @Schema(description = "No law, but an example") boolean demonstration) {}
 
-    /** What was supposed: by code or point always one plot, and nothing ceded. */
+    /** What was supposed; by point always one plot, and nothing ceded. */
     @Schema(name = "RuleGiven")
     public record Given(
             @Schema(description = "Plots put together, 1 for the parcel by itself", example = "1")
             int merged,
 
+            @Schema(description = "Codes of the neighbours among them, in their order")
+            List<String> with,
+
             @Schema(description = "Given up for the street of one's own will, square metres")
-            BigDecimal ceded) {}
+            BigDecimal ceded,
+
+            @Schema(description = "The only uses that were looked at; none for all that are permitted")
+            List<String> uses) {}
 
     @Schema(name = "RuleZone")
     public record Zone(
@@ -91,7 +101,16 @@ final class RuleBodies {
             List<String> rows,
             List<Figure> numbers,
             List<WhyNot> whyNot,
-            List<String> needs) {}
+            List<String> needs,
+
+            @Schema(description = "Zones that do not permit the use, with what they permit and by which clauses")
+            List<NotPermitted> notPermitted) {}
+
+    @Schema(name = "RuleNotPermitted")
+    public record NotPermitted(String zone, List<Permitted> permitted, List<Clause> clauses) {}
+
+    @Schema(name = "RulePermitted")
+    public record Permitted(String use, String title) {}
 
     @Schema(name = "RuleNumber")
     public record Figure(

@@ -1,7 +1,9 @@
 package ir.hamedan.esup.restapi;
 
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.Sites;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Verdict;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +44,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "404", description = "No such parcel, outside the city, or no book on that day")
 @APIResponse(
         responseCode = "422",
-        description = "The book has no rule here (Article 5 referral): the facts found stand in the body")
+        description =
+                "The book has no rule here (Article 5 referral): the facts found stand in the body. Or a problem: what"
+                        + " is supposed cannot be, such as a neighbour that does not touch")
+@APIResponse(responseCode = "409", description = "Other codes took the place of this one")
 @APIResponse(responseCode = "429", description = "Asked too often")
 public class RulesResource {
     @Inject
@@ -57,7 +64,11 @@ public class RulesResource {
 
     @GET
     @Path("parcels/{code}/rules")
-    @Operation(summary = "What may be built on a parcel, with the clauses that say so.")
+    @Operation(
+            summary = "What may be built on a parcel, with the clauses that say so.",
+            description =
+                    "With neighbours, ground given up or uses by name it is a what-if: its document says so, and no"
+                            + " statement is ever issued of it.")
     public Response ofParcel(
             @PathParam("code") String code,
             @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
@@ -65,10 +76,37 @@ public class RulesResource {
                             description =
                                     "The instant whose knowledge counts; the beginning of this minute when it is not given")
                     @QueryParam("known")
-                    String known) {
+                    String known,
+            @Parameter(description = "Code of a neighbour put to it; up to 9, in any order") @QueryParam("with")
+                    List<String> with,
+            @Parameter(description = "Given up for the street of one's own will, whole square metres")
+                    @QueryParam("ceded")
+                    String ceded,
+            @Parameter(description = "Code of a use to look at alone, permitted or not; up to 10") @QueryParam("use")
+                    List<String> use) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
-        return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, Rules.Supposed.NOTHING));
+        Rules.Supposed supposed = new Rules.Supposed(neighbours(with), hundredths(ceded), OptionalInt.empty(), use);
+        return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed));
+    }
+
+    private static List<RenewalCode> neighbours(List<String> typed) {
+        if (typed.size() >= Sites.MOST_PLOTS) {
+            throw Problem.invalid("parcels.too-many-plots", Sites.MOST_PLOTS).at("with");
+        }
+        try {
+            return typed.stream().map(RenewalCode::parse).toList();
+        } catch (Problem malformed) {
+            throw malformed.at("with");
+        }
+    }
+
+    private static long hundredths(String ceded) {
+        String digits = PersianText.value(ceded == null ? "" : ceded);
+        if (!digits.matches("[0-9]{0,7}")) {
+            throw Problem.invalid("rulebooks.ceded-wrong").at("ceded");
+        }
+        return digits.isEmpty() ? 0 : Long.parseLong(digits) * 100;
     }
 
     @GET

@@ -22,6 +22,9 @@ public class ClausePage {
     RuleBooks books;
 
     @Inject
+    PublicAddress addresses;
+
+    @Inject
     HttpServletRequest request;
 
     private RuleBooks.Published published;
@@ -45,8 +48,9 @@ public class ClausePage {
         return BookAddresses.of(published.edition().id());
     }
 
+    /** Whole, because it is cited elsewhere. */
     public String getAddress() {
-        return BookAddresses.clause(published.edition().id(), clause.number());
+        return addresses.of(BookAddresses.clause(published.edition().id(), clause.number()));
     }
 
     /** The chapter it stands in; null when the book has none of that number. */

@@ -65,6 +65,15 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
         return new MapViews.Bounds(east - aside, north - up, east + aside, north + up);
     }
 
+    /** The box of both. */
+    static MapViews.Bounds both(MapViews.Bounds one, MapViews.Bounds other) {
+        return new MapViews.Bounds(
+                Math.min(one.west(), other.west()),
+                Math.min(one.south(), other.south()),
+                Math.max(one.east(), other.east()),
+                Math.max(one.north(), other.north()));
+    }
+
     /** Metres a point of the drawing. */
     static double scale(MapViews.Bounds box) {
         return metres(box) / WIDTH;
@@ -90,16 +99,16 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
      * Draws a view.
      *
      * @param collection GeoJSON as {@link MapViews} writes it
-     * @param own id of the parcel the drawing is of
+     * @param own ids of the parcels the drawing is of
      */
-    static Extract of(JsonObject collection, MapViews.Bounds box, String own) {
+    static Extract of(JsonObject collection, MapViews.Bounds box, Set<String> own) {
         return new Drawing(box, own).draw(collection);
     }
 
     /** One drawing while it is made. */
     private static final class Drawing {
         private final MapViews.Bounds box;
-        private final String own;
+        private final Set<String> own;
         private final double perDegreeEast;
         private final double perDegreeNorth;
         private final List<Shape> shapes = new ArrayList<>();
@@ -107,7 +116,7 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
         private final Set<String> named = new HashSet<>();
         private int letters;
 
-        Drawing(MapViews.Bounds box, String own) {
+        Drawing(MapViews.Bounds box, Set<String> own) {
             this.box = box;
             this.own = own;
             this.perDegreeEast = WIDTH / (box.east() - box.west());
@@ -131,8 +140,7 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
 
         private boolean isOwn(JsonObject feature) {
             JsonObject properties = feature.getJsonObject("properties");
-            return kind(feature) == LayerKind.PARCEL
-                    && properties.getString("id").equals(own);
+            return kind(feature) == LayerKind.PARCEL && own.contains(properties.getString("id"));
         }
 
         private void feature(JsonObject feature) {

@@ -3,14 +3,12 @@ package ir.hamedan.esup.citizen;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.levies.api.PermitQuestion;
-import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.web.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,19 +59,21 @@ public class LevyEstimate {
     }
 
     private PermitQuestion question(Answer.UseAnswer use) {
-        LandObject object = page.getObject();
-        LocalDate day = page.getAnswer().on();
+        return question(page.getAnswer(), page.getObject().region(), use);
+    }
+
+    /** Of the day of the answer, and as the city knew it when the answer did. */
+    static PermitQuestion question(Answer answer, int region, Answer.UseAnswer use) {
         long units = amount(use, NumberName.UNITS).orElse(0);
-        String zone = page.getAnswer().zones().isEmpty()
-                ? ""
-                : page.getAnswer().zones().get(0).code();
+        String zone = answer.zones().isEmpty() ? "" : answer.zones().get(0).code();
         PermitQuestion question = PermitQuestion.of(
-                        day,
-                        object.region(),
+                        answer.on(),
+                        region,
                         use.use(),
                         units > 0,
                         amount(use, NumberName.BUILDABLE_AREA).orElse(0),
                         Math.toIntExact(amount(use, NumberName.FLOORS).orElse(0)))
+                .knownAt(answer.known())
                 .pricedBy(zone);
         return units > 1 ? question.inApartments() : question;
     }

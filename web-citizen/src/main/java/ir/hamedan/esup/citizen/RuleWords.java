@@ -22,9 +22,9 @@ public class RuleWords {
     @Inject
     Language language;
 
-    /** The value of a number with its unit, or what it is counted from when there is no value. */
+    /** The value of a number with its unit, or what it is counted from when there is no value; a dash where it is not there. */
     public String figure(Answer.Figure figure) {
-        return words().figure(figure);
+        return figure == null ? "–" : words().figure(figure);
     }
 
     /** A value in the unit of its number. */

@@ -20,13 +20,17 @@ import jakarta.json.JsonReader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What may be built on a parcel, and what if. The address says all that is asked, so that it can be kept and sent on. */
 @Named("rules")
@@ -45,7 +49,10 @@ public class RulesPage {
     MapViews views;
 
     @Inject
-    RuleWords words;
+    Supposition what;
+
+    @Inject
+    PublicAddress addresses;
 
     @Inject
     Limits limits;
@@ -58,8 +65,6 @@ public class RulesPage {
 
     private RenewalCode code;
     private LandObject object;
-    private Answer answer;
-    private Answer supposed;
     private Answer comingAnswer;
     private Instant known;
     private Optional<RuleBooks.Published> book;
@@ -84,42 +89,24 @@ public class RulesPage {
                 : Problem.conflict("parcels.code-replaced", asked, followers);
     }
 
+    /** The answer for the parcel as it is, of the uses that are asked for. */
     public Answer getAnswer() {
-        if (answer == null) {
-            answer = rules.of(getObject().code(), day(), now(), Rules.Supposed.NOTHING);
-        }
-        return answer;
+        return what.getAnswer();
     }
 
-    /** The answer to what is supposed beside; the same as the answer when nothing is. */
-    public Answer getSupposed() {
-        if (supposed == null) {
-            supposed = isWhatIf() ? rules.of(getObject().code(), day(), now(), asked()) : getAnswer();
-        }
-        return supposed;
+    /** The uses one by one, beside what is supposed and what is to come. */
+    public List<Compared> getUses() {
+        return Compared.of(
+                getAnswer(), what.other(), getComing() == null ? Optional.empty() : Optional.of(getComingAnswer()));
     }
 
-    /** Whether something is supposed. */
-    public boolean isWhatIf() {
-        return !asked().equals(Rules.Supposed.NOTHING);
-    }
-
-    private Rules.Supposed asked() {
-        int merged = Math.toIntExact(whole("merged").orElse(1L));
-        long ceded = whole("ceded").orElse(0L) * 100;
-        return new Rules.Supposed(merged, ceded, OptionalInt.empty());
-    }
-
-    private Optional<Long> whole(String name) {
-        return Parameters.whole(request, name);
-    }
-
-    private LocalDate day() {
-        return Parameters.day(request, "on").orElseGet(() -> LocalDate.ofInstant(now(), PersianDate.TEHRAN));
+    /** The day that is asked about. */
+    public LocalDate getDay() {
+        return Parameters.day(request, "on").orElseGet(() -> LocalDate.ofInstant(getNow(), PersianDate.TEHRAN));
     }
 
     /** The instant whose knowledge counts: one moment for the whole page. */
-    private Instant now() {
+    public Instant getNow() {
         if (known == null) {
             known = Parameters.instant(request, "known")
                     .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
@@ -127,9 +114,14 @@ public class RulesPage {
         return known;
     }
 
+    /** The address of one use alone. */
+    public String address(String use) {
+        return "/rules?" + question() + "&use=" + URLEncoder.encode(use, StandardCharsets.UTF_8);
+    }
+
     /** The address of exactly this answer, for ever. */
     public String getPermalink() {
-        return "/rules?" + question();
+        return addresses.of("/rules?" + question() + what.getParameters());
     }
 
     /** Where one says what is wrong with it. */
@@ -139,7 +131,7 @@ public class RulesPage {
 
     /** The same answer as software reads it. */
     public String getDocument() {
-        return "/api/parcels/" + getObject().code() + "/rules?" + moment();
+        return "/api/parcels/" + getObject().code() + "/rules?" + moment() + what.getParameters();
     }
 
     private String question() {
@@ -153,22 +145,24 @@ public class RulesPage {
     }
 
     /** The book that answered, as everybody may read it; empty when it was withdrawn from sight. */
-    private Optional<RuleBooks.Published> book() {
+    public Optional<RuleBooks.Published> getBook() {
         if (book == null) {
-            book = books.inForce(day(), now());
+            book = books.inForce(getDay(), getNow());
         }
         return book;
     }
 
     /** The address of the book; empty when there is none to show. */
     public String getBookAddress() {
-        return book().map(published -> BookAddresses.of(published.edition().id()))
+        return getBook()
+                .map(published -> BookAddresses.of(published.edition().id()))
                 .orElse("");
     }
 
     /** The address of a clause of the book. */
     public String clause(String number) {
-        return book().map(published -> BookAddresses.clause(published.edition().id(), number))
+        return getBook()
+                .map(published -> BookAddresses.clause(published.edition().id(), number))
                 .orElse("");
     }
 
@@ -176,10 +170,10 @@ public class RulesPage {
     public record Table(String row, String address) {}
 
     public List<Table> tables(Answer.UseAnswer use) {
-        if (book().isEmpty()) {
+        if (getBook().isEmpty()) {
             return List.of();
         }
-        RuleBooks.Published published = book().get();
+        RuleBooks.Published published = getBook().get();
         return use.rows().stream()
                 .flatMap(id -> published.book().rows().stream()
                         .filter(row -> row.id().equals(id.replaceFirst("/.*", "")))
@@ -191,7 +185,7 @@ public class RulesPage {
     /** The book that comes next, if one is known; null for none. */
     public RuleBooks.Edition getComing() {
         if (coming == null) {
-            coming = books.coming(day(), now());
+            coming = books.coming(getDay(), getNow());
         }
         return coming.orElse(null);
     }
@@ -199,14 +193,9 @@ public class RulesPage {
     /** What that one will say. */
     public Answer getComingAnswer() {
         if (comingAnswer == null) {
-            comingAnswer = rules.of(getObject().code(), getComing().effectiveFrom(), now(), Rules.Supposed.NOTHING);
+            comingAnswer = rules.of(getObject().code(), getComing().effectiveFrom(), getNow(), Rules.Supposed.NOTHING);
         }
         return comingAnswer;
-    }
-
-    /** The same use in what the coming book says; null when it is not there. */
-    public Answer.UseAnswer later(Answer.UseAnswer use) {
-        return getComing() == null ? null : getComingAnswer().use(use.use()).orElse(null);
     }
 
     public String getComingAddress() {
@@ -217,13 +206,19 @@ public class RulesPage {
     /** The parcel and what lies around it; null when it is not drawn on the map. */
     public Extract getExtract() {
         if (extract == null) {
-            RenewalCode own = getAnswer().parcel().orElse(getObject().code());
-            extract = views.boundsOf(own, day(), now()).map(Extract::around).map(box -> drawn(box, own));
+            Set<RenewalCode> own = new LinkedHashSet<>();
+            own.add(getAnswer().parcel().orElse(getObject().code()));
+            what.other().ifPresent(answer -> own.addAll(answer.asked().with()));
+            extract = own.stream()
+                    .flatMap(code -> views.boundsOf(code, getDay(), getNow()).stream())
+                    .reduce(Extract::both)
+                    .map(Extract::around)
+                    .map(box -> drawn(box, own));
         }
         return extract.orElse(null);
     }
 
-    private Extract drawn(MapViews.Bounds box, RenewalCode own) {
+    private Extract drawn(MapViews.Bounds box, Set<RenewalCode> own) {
         MapViews.View view = new MapViews.View(
                 box.west(),
                 box.south(),
@@ -231,12 +226,15 @@ public class RulesPage {
                 box.north(),
                 Math.min(Extract.scale(box), MapViews.PARCELS_FROM),
                 Extract.kinds(getAnswer().concerns().stream().map(Answer.Concern::layer)),
-                day(),
-                now());
+                getDay(),
+                getNow());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         views.write(view, out);
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
-            return Extract.of(reader.readObject(), box, own.toString());
+            return Extract.of(
+                    reader.readObject(),
+                    box,
+                    own.stream().map(RenewalCode::text).collect(Collectors.toSet()));
         }
     }
 
@@ -252,16 +250,6 @@ public class RulesPage {
             case LOCKED, NOT_PERMITTED -> "bad";
             case UNKNOWN_ZONE, NO_AREA, NO_DATA -> "info";
         };
-    }
-
-    /** The same use in the answer to what is supposed; null when it is not there. */
-    public Answer.UseAnswer beside(Answer.UseAnswer use) {
-        return getSupposed().use(use.use()).orElse(null);
-    }
-
-    /** A number in words, beside what is supposed; empty when it is not there. */
-    public String shown(Answer.UseAnswer use, Answer.Figure figure) {
-        return use == null ? "" : use.number(figure.name()).map(words::figure).orElse("");
     }
 
     public List<LayerKind> getClear() {

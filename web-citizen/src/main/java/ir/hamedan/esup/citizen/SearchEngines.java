@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What search engines may look at: the public pages, never a certificate, a bill or a receipt. */
 @WebServlet({"/robots.txt", "/sitemap.xml"})
@@ -30,14 +29,13 @@ public class SearchEngines extends HttpServlet {
             "/help/accessibility");
 
     @Inject
-    @ConfigProperty(name = "esup.public-url")
-    String publicUrl;
+    transient PublicAddress addresses;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean robots = request.getServletPath().equals("/robots.txt");
         response.setContentType(robots ? "text/plain;charset=UTF-8" : "application/xml;charset=UTF-8");
-        String base = publicUrl.replaceFirst("/+$", "");
+        String base = addresses.of("");
         response.getWriter().write(robots ? robots(base) : sitemap(base));
     }
 

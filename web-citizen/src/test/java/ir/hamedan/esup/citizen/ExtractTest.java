@@ -12,6 +12,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,7 +47,9 @@ class ExtractTest {
     @Test
     void the_parcel_is_drawn_last_and_unlike_its_neighbours() {
         Extract extract = Extract.of(
-                collection(square("PARCEL", OWN), square("PARCEL", "1-5-67-4-0-0-0"), square("ZONE", "z")), BOX, OWN);
+                collection(square("PARCEL", OWN), square("PARCEL", "1-5-67-4-0-0-0"), square("ZONE", "z")),
+                BOX,
+                Set.of(OWN));
         assertEquals(
                 List.of(LayerKind.ZONE, LayerKind.PARCEL, LayerKind.PARCEL),
                 extract.shapes().stream().map(Extract.Shape::kind).toList());
@@ -60,7 +63,7 @@ class ExtractTest {
 
     @Test
     void north_is_up_and_metres_are_as_long_either_way() {
-        Extract extract = Extract.of(collection(square("PARCEL", OWN)), BOX, OWN);
+        Extract extract = Extract.of(collection(square("PARCEL", OWN)), BOX, Set.of(OWN));
         // 0.01 degrees of latitude are 1113 m, of longitude at 34.8 degrees 914 m.
         assertEquals(914, extract.metres());
         assertEquals(600, extract.width());
@@ -74,7 +77,7 @@ class ExtractTest {
     void a_street_is_as_wide_as_on_the_ground_and_has_its_name_once() {
         String street = feature(
                 "STREET", "s", "بوعلی", 2_400, "LineString", "[[48.40,34.795],[48.512,34.795],[48.516,34.795]]");
-        Extract extract = Extract.of(collection(street, street, square("PARCEL", OWN)), BOX, OWN);
+        Extract extract = Extract.of(collection(street, street, square("PARCEL", OWN)), BOX, Set.of(OWN));
         Extract.Shape shape = extract.shapes().get(0);
         assertEquals(24 / 914.1 * 600, shape.thick(), 0.1);
         assertEquals("none", shape.fill());
@@ -97,7 +100,7 @@ class ExtractTest {
                         feature("FAULT", "p", "", 0, "Point", "[48.512,34.792]"),
                         feature("FAULT", "e", "", 0, "Polygon", "[]")),
                 BOX,
-                OWN);
+                Set.of(OWN));
         assertEquals(2, extract.shapes().size());
         assertEquals(
                 3, extract.shapes().get(0).path().chars().filter(c -> c == 'Z').count());
@@ -113,7 +116,7 @@ class ExtractTest {
                         IntStream.range(0, 50).mapToObj(i -> feature("RIVER", "r" + i, "", 0, "LineString", line)),
                         Stream.of(square("PARCEL", OWN)))
                 .toArray(String[]::new);
-        Extract extract = Extract.of(collection(features), BOX, OWN);
+        Extract extract = Extract.of(collection(features), BOX, Set.of(OWN));
         int letters = extract.shapes().stream()
                 .mapToInt(shape -> shape.path().length())
                 .sum();

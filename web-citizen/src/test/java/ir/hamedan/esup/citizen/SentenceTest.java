@@ -33,6 +33,7 @@ class SentenceTest {
                 Instant.EPOCH,
                 new BookData("B", "1", "title", "authority", "approval", day, "", true),
                 Given.NOTHING,
+                Answer.Asked.NOTHING,
                 verdict,
                 OptionalLong.empty(),
                 List.of(),
@@ -53,6 +54,7 @@ class SentenceTest {
                         figure(NumberName.DENSITY, 2_405),
                         figure(NumberName.COVERAGE, 600),
                         figure(NumberName.FLOORS, floors)),
+                List.of(),
                 List.of(),
                 List.of());
     }
@@ -98,8 +100,8 @@ class SentenceTest {
 
     @Test
     void a_use_without_its_numbers_is_told_without_them() {
-        Answer.UseAnswer bare =
-                new Answer.UseAnswer("H", "hotel", Verdict.RULED, List.of(), List.of(), List.of(), List.of());
+        Answer.UseAnswer bare = new Answer.UseAnswer(
+                "H", "hotel", Verdict.RULED, List.of(), List.of(), List.of(), List.of(), List.of());
         assertEquals(
                 "On this parcel one may build for the use hotel; the numbers stand below.",
                 Sentence.of(answer(Verdict.RULED, bare), ENGLISH));

@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Response;
 import ir.hamedan.esup.e2e.InPublic;
+import ir.hamedan.esup.e2e.RuleAnswers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,19 +116,47 @@ class RulesJourneyIT extends InPublic {
     }
 
     @Test
-    void what_if_plots_are_put_together_and_ground_is_given_up_stands_beside_the_answer() {
-        open("/rules?code=" + ruled());
+    void what_if_a_neighbour_is_put_to_it_and_ground_is_given_up_stands_beside_the_answer() {
+        RuleAnswers.Pair pair = answers.neighbours();
+        open("/rules?code=" + pair.one());
         String alone = row("مساحت ملاک عمل").locator("td").first().innerText();
-        page.fill("#merged", "۲");
+        page.check("#neighbour-0");
         page.fill("#ceded", "۲۰");
-        click("form:has(#merged) button");
+        click("form:has(#with) button");
         assertTrue(page.locator("thead").first().innerText().contains("با فرض شما"));
         Locator row = row("مساحت ملاک عمل");
         assertEquals(alone, row.locator("td").first().innerText());
         String supposed = row.locator("td").nth(1).innerText();
         assertTrue(supposed.contains("متر"), supposed);
-        assertNotEquals(alone, supposed, "what is given up no longer counts");
-        assertEquals("۲", page.inputValue("#merged"), "what was typed stays");
+        assertNotEquals(alone, supposed, "the plot is another");
+        assertTrue(page.isChecked("#neighbour-0"), "what was chosen stays");
+        assertEquals("۲۰", page.inputValue("#ceded"), "what was typed stays");
+        assertTrue(page.locator(".notice:has-text('" + pair.other() + "')").count() > 0, main());
+        browser.assertAccessible(page);
+    }
+
+    @Test
+    void what_cannot_be_supposed_is_told_at_its_field_beside_the_answer_and_nothing_typed_is_lost() {
+        Response response = answered("/rules?code=" + ruled() + "&with=9-9-9-9&ceded=12");
+        assertEquals(422, response.status());
+        assertTrue(page.locator("#with-error").innerText().contains("در دفتر شهرداری نیست"), main());
+        assertEquals("9-9-9-9", page.inputValue("#with"));
+        assertEquals("12", page.inputValue("#ceded"));
+        assertTrue(row("تراکم مجاز").count() > 0, "the answer for the parcel as it is stands");
+        browser.assertAccessible(page);
+    }
+
+    @Test
+    void two_uses_stand_beside_each_other_and_one_that_is_not_permitted_says_what_is() {
+        open("/rules?code=" + ruled());
+        page.selectOption("#use-0", page.getAttribute("#use-0 optgroup option", "value"));
+        page.selectOption("#use-1", "DEPOT");
+        click("form:has(#with) button");
+        assertTrue(main().contains("کاربری‌ها کنار هم"), main());
+        assertEquals(3, page.locator("table").first().locator("thead th").count(), main());
+        assertTrue(main().contains("کاربری‌های مجاز این پهنه:"), main());
+        assertEquals("DEPOT", page.inputValue("#use-1"), "what was chosen stays");
+        browser.assertAccessible(page);
     }
 
     @ParameterizedTest
@@ -138,8 +167,10 @@ class RulesJourneyIT extends InPublic {
             code=%s&on=1405/13/01                 | 422 | درست نیست
             code=%s&known=2090-01-01T00:00:00Z    | 422 | زمان آگاهی نمی‌تواند پس از اکنون باشد
             code=%s&known=yesterday               | 422 | زمان آگاهی را مانند 2026-11-28T08:00:00Z بنویسید
-            code=%s&merged=99                     | 422 | شمار قطعه‌های تجمیعی باید از ۱ تا
-            code=%s&merged=x                      | 422 | عدد درستی بنویسید
+            code=%s&with=1-5-x                    | 422 | خوانا نیست
+            code=%s&with=%s                       | 422 | دو بار آمده است
+            code=%s&ceded=x                       | 422 | مساحت واگذاری را به متر مربع
+            code=%s&use=CASTLE                    | 422 | کاربری CASTLE ندارد
             """)
     void what_cannot_be_answered_is_refused_with_its_reason(String question, int status, String reason) {
         Response response = answered("/rules?" + question.replace("%s", ruled()));

@@ -137,6 +137,76 @@ class RulesApiIT {
         refused("/api/rules?lat=48.5&lon=34.8", 404, "parcels.outside-city");
     }
 
+    @Test
+    void a_neighbour_put_to_it_makes_one_plot_whose_document_says_that_it_is_supposed() {
+        String known = ruled.get("known").getAsString();
+        assertFalse(ruled.get("whatIf").getAsBoolean());
+        RuleAnswers.Pair pair = answers.neighbours();
+        JsonObject one = Machine.json(answers.get(path(pair.one(), known)));
+        JsonObject other = Machine.json(answers.get(path(pair.other(), known)));
+        HttpResponse<String> answer = answers.get(path(pair.one(), known) + "&with=" + pair.other());
+        JsonObject both = Machine.json(answer);
+
+        assertTrue(both.get("whatIf").getAsBoolean(), answer.body());
+        assertEquals(pair.one(), both.get("parcel").getAsString());
+        JsonObject given = both.getAsJsonObject("given");
+        assertEquals(2, given.get("merged").getAsInt());
+        assertEquals("[\"" + pair.other() + "\"]", given.get("with").toString());
+        assertEquals(area(one) + area(other), area(both), 0.5, "the zones of both");
+        assertEquals(
+                answer.headers().firstValue("ETag").orElseThrow(),
+                "\"" + both.get("hash").getAsString() + "\"");
+        JsonObject back = Machine.json(answers.get(path(pair.other(), known) + "&with=" + pair.one()));
+        assertEquals(both.get("zones"), back.get("zones"));
+        JsonObject ceded = Machine.json(answers.get(path(pair.one(), known) + "&ceded=20"));
+        assertEquals(20, ceded.getAsJsonObject("given").get("ceded").getAsInt());
+    }
+
+    private static String path(String code, String known) {
+        return "/api/parcels/" + code + "/rules?known=" + known;
+    }
+
+    private static double area(JsonObject answer) {
+        double area = 0;
+        for (JsonElement zone : answer.getAsJsonArray("zones")) {
+            area += zone.getAsJsonObject().get("area").getAsDouble();
+        }
+        return area;
+    }
+
+    @Test
+    void what_cannot_be_put_to_it_is_refused_with_its_own_reason() {
+        String rules = "/api/parcels/" + code() + "/rules";
+        refused(rules + "?with=9-9-9-9", 404, "parcels.unknown-code");
+        refused(rules + "?with=1-5-x", 422, "kernel.renewal-code.malformed");
+        refused(rules + "?with=" + code(), 422, "parcels.code-twice");
+        refused(rules + "?with=" + answers.farFrom(code()), 422, "parcels.plots-apart");
+        refused(rules + "?with=1-1-1-1".concat("&with=1-1-1-1".repeat(9)), 422, "parcels.too-many-plots");
+        refused(rules + "?ceded=much", 422, "rulebooks.ceded-wrong");
+        refused(rules + "?use=CASTLE", 422, "rulebooks.unknown-use");
+    }
+
+    @Test
+    void one_use_is_shown_alone_and_one_that_is_not_permitted_says_what_is_and_why() {
+        String use = RuleAnswers.firstUse(ruled).get("use").getAsString();
+        String path = path(code(), ruled.get("known").getAsString());
+        JsonObject alone = Machine.json(answers.get(path + "&use=" + use));
+        assertEquals(1, alone.getAsJsonArray("uses").size());
+        assertEquals(RuleAnswers.firstUse(ruled), alone.getAsJsonArray("uses").get(0));
+        assertTrue(alone.get("whatIf").getAsBoolean());
+
+        JsonObject depot = Machine.json(answers.get(path + "&use=DEPOT"));
+        assertEquals("NOT_PERMITTED", depot.get("verdict").getAsString());
+        JsonObject why = depot.getAsJsonArray("uses")
+                .get(0)
+                .getAsJsonObject()
+                .getAsJsonArray("notPermitted")
+                .get(0)
+                .getAsJsonObject();
+        assertTrue(why.get("permitted").toString().contains("\"" + use + "\""), why.toString());
+        holds(why.getAsJsonArray("clauses").get(0).getAsJsonObject(), "number", "title");
+    }
+
     private void refused(String path, int status, String code) {
         HttpResponse<String> answer = answers.get(path);
         assertEquals(status, answer.statusCode(), path + " " + answer.body());

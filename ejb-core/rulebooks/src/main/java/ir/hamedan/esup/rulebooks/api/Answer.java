@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * What a book says of a site: nothing but these two and what was given went into it.
  *
  * @param given what was supposed; locks are among it, and they are not for everybody's eyes
+ * @param asked what was asked for beside the parcel as it is
  * @param verdict the best of those of the uses, or why no use could be looked at
  * @param width of the street that counts, centimetres; empty when it is not known
  * @param zones and the part of the parcel in each
@@ -26,6 +27,7 @@ public record Answer(
         Instant known,
         BookData book,
         Given given,
+        Asked asked,
         Verdict verdict,
         OptionalLong width,
         List<Site.Zone> zones,
@@ -34,6 +36,21 @@ public record Answer(
         List<Unknown> noData,
         List<UseAnswer> uses,
         List<Site.Version> versions) {
+    /**
+     * What was asked for beside the parcel as it is.
+     *
+     * @param with codes of the parcels put to it, in their order
+     * @param uses codes of the only uses that were looked at; none for all that are permitted
+     */
+    public record Asked(List<RenewalCode> with, List<String> uses) {
+        public static final Asked NOTHING = new Asked(List.of(), List.of());
+
+        public Asked {
+            with = with.stream().sorted().toList();
+            uses = List.copyOf(uses);
+        }
+    }
+
     /** A clause that stands behind something. */
     public record ClauseRef(String number, String title) {}
 
@@ -83,6 +100,7 @@ public record Answer(
      * @param numbers in the order of {@link NumberName}; none without a rule
      * @param whyNot nearest rows that failed, nearest first
      * @param needs reports, inquiries and works that are asked for
+     * @param notPermitted zones of the plot in which the use is not permitted
      */
     public record UseAnswer(
             String use,
@@ -91,11 +109,22 @@ public record Answer(
             List<String> rows,
             List<Figure> numbers,
             List<WhyNot> whyNot,
-            List<String> needs) {
+            List<String> needs,
+            List<NotPermitted> notPermitted) {
         public Optional<Figure> number(NumberName name) {
             return numbers.stream().filter(n -> n.name() == name).findFirst();
         }
     }
+
+    /**
+     * Why a use is not permitted in a zone: what the book permits there, and this use is not among it.
+     *
+     * @param clauses that what is permitted there rests on, and that of an overlay which leaves only this zone
+     */
+    public record NotPermitted(String zone, List<Permitted> permitted, List<ClauseRef> clauses) {}
+
+    /** A use that the book permits in a zone. */
+    public record Permitted(String use, String title) {}
 
     /**
      * One number of an answer.
@@ -203,6 +232,14 @@ public record Answer(
         noData = List.copyOf(noData);
         uses = List.copyOf(uses);
         versions = List.copyOf(versions);
+    }
+
+    /** Not of the parcel as it is, but of what somebody supposes or of some uses alone: never what a statement says. */
+    public boolean isWhatIf() {
+        return !asked.equals(Asked.NOTHING)
+                || given.merged() > 1
+                || given.ceded() > 0
+                || given.rooms().isPresent();
     }
 
     public Optional<UseAnswer> use(String code) {

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** What may be built on a parcel, with the clause that says so. For everybody: no owner and no debt is in an answer. */
@@ -11,27 +12,35 @@ public interface Rules {
     /**
      * What somebody supposes in a question.
      *
-     * @param merged plots put together, 1 is the parcel by itself
+     * @param with codes of neighbours put to the parcel; what stands on one means the parcel
      * @param ceded area given up for the street of one's own will, hundredths of a square metre
      * @param rooms of a hotel
+     * @param uses codes of the only uses that are looked at, permitted or not; none for all that are permitted
      */
-    record Supposed(int merged, long ceded, OptionalInt rooms) {
-        public static final Supposed NOTHING = new Supposed(1, 0, OptionalInt.empty());
+    record Supposed(List<RenewalCode> with, long ceded, OptionalInt rooms, List<String> uses) {
+        public static final Supposed NOTHING = new Supposed(List.of(), 0, OptionalInt.empty(), List.of());
 
-        /** The most plots somebody may put together. */
-        public static final int MOST_MERGED = 20;
+        /** The most uses that are looked at one by one. */
+        public static final int MOST_USES = 10;
 
         /** The most that may be ceded: a hectare. */
         public static final long MOST_CEDED = 1_000_000;
 
-        /** {@code rulebooks.merged-wrong}, {@code rulebooks.ceded-wrong} at their fields. */
+        /** {@code rulebooks.too-many-uses}, {@code rulebooks.ceded-wrong} at their fields. */
         public Supposed {
-            if (merged < 1 || merged > MOST_MERGED) {
-                throw Problem.invalid("rulebooks.merged-wrong", MOST_MERGED).at("merged");
+            with = List.copyOf(with);
+            uses = uses.stream().distinct().toList();
+            if (uses.size() > MOST_USES) {
+                throw Problem.invalid("rulebooks.too-many-uses", MOST_USES).at("use");
             }
             if (ceded < 0 || ceded > MOST_CEDED) {
                 throw Problem.invalid("rulebooks.ceded-wrong").at("ceded");
             }
+        }
+
+        /** Some uses alone, and nothing else supposed. */
+        public static Supposed uses(List<String> codes) {
+            return new Supposed(List.of(), 0, OptionalInt.empty(), codes);
         }
     }
 
@@ -39,7 +48,8 @@ public interface Rules {
      * The rules of a parcel on a day, as the city knew them at an instant.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.code-replaced}, {@code
-     *     rulebooks.no-book} when no book was in force on that day, {@code rulebooks.known-in-the-future}
+     *     rulebooks.no-book} when no book was in force on that day, {@code rulebooks.known-in-the-future}, {@code
+     *     rulebooks.unknown-use}; for plots put together those of {@link ir.hamedan.esup.parcels.api.Sites#united}
      */
     Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed);
 

@@ -18,9 +18,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Puts a question together: the site of the layers, the book in force, and what is supposed. */
 @Stateless
@@ -44,15 +47,22 @@ public class RulesBean implements Rules {
     @Override
     public Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {
         Engine engine = engine(on, known);
-        Site site = sites.of(parcel, on, known);
-        return engine.answer(site, given(site, supposed));
+        for (String use : supposed.uses()) {
+            if (!engine.knows(use)) {
+                throw Problem.invalid("rulebooks.unknown-use", use).at("use");
+            }
+        }
+        Site site = sites.united(parcel, supposed.with(), on, known);
+        List<RenewalCode> with =
+                supposed.with().stream().map(RenewalCode::ofParcel).toList();
+        return engine.answer(site, given(site, supposed, with), new Answer.Asked(with, supposed.uses()));
     }
 
     @Override
     public Answer at(double longitude, double latitude, LocalDate on, Instant known) {
         Engine engine = engine(on, known);
         Site site = sites.at(longitude, latitude, on, known);
-        return engine.answer(site, given(site, Supposed.NOTHING));
+        return engine.answer(site, given(site, Supposed.NOTHING, List.of()));
     }
 
     @Override
@@ -60,12 +70,13 @@ public class RulesBean implements Rules {
         return AnswerJson.of(answer);
     }
 
-    private Given given(Site site, Supposed supposed) {
-        Set<LockKind> locks = site.parcel()
-                .map(code -> parcels.lockKinds(code, site.on(), site.known()))
-                .orElse(Set.of());
+    /** A lock on one of the plots stands in the way of all of them together. */
+    private Given given(Site site, Supposed supposed, List<RenewalCode> with) {
+        Set<LockKind> locks = EnumSet.noneOf(LockKind.class);
+        Stream.concat(site.parcel().stream(), with.stream())
+                .forEach(code -> locks.addAll(parcels.lockKinds(code, site.on(), site.known())));
         return new Given(
-                locks, supposed.merged(), supposed.ceded(), Optional.empty(), OptionalInt.empty(), supposed.rooms());
+                locks, 1 + with.size(), supposed.ceded(), Optional.empty(), OptionalInt.empty(), supposed.rooms());
     }
 
     private Engine engine(LocalDate on, Instant known) {

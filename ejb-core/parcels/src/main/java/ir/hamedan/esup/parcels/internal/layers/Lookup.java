@@ -4,24 +4,33 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
-/** Finds a parcel by its code or by a point, with the settings of the day, in one statement. */
+/** Finds a parcel by its code or by a point, with the settings of the day, in one statement each. */
 final class Lookup {
-    /** Parcels do not lie upon each other; more boxes than this around one point are no layer of parcels. */
+    /** Parcels do not lie upon each other; more boxes than this around one point or parcel are no layer of parcels. */
     private static final int MOST_AT_A_POINT = 1_000;
 
     private static final GeometryFactory POINTS = new GeometryFactory();
 
+    /** Parcels but those whose place other codes had taken; its places are the day twice and the instant. */
+    static final String STANDING = """
+            o.level = 'PARCEL' and not (coalesce(o.retired_on <= ?, false) and exists (
+                select from parcels.code_change c
+                where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ?))""";
+
     /** The codes that by the day and the instant had taken the place of a code that is retired. */
-    private static final String BY_CODE = "with " + Used.VERSIONS + """
+    private static final String BY_CODES = "with " + Used.VERSIONS + """
             select o.code, o.land_area, f.geometry, %s as settings,
                 case when o.retired_on <= ? then array(select c.to_code from parcels.code_change c
                     where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ? order by c.id limit 100)
@@ -29,7 +38,14 @@ final class Lookup {
             from parcels.land_object o
             left join used u on u.kind = 'PARCEL'
             left join parcels.feature f on f.version = u.id and f.id = o.code
-            where o.code = ?""".formatted(Settings.ARRAY);
+            where o.code = any(?)""".formatted(Settings.ARRAY);
+
+    private static final String NEAR = "with " + Used.VERSIONS + """
+            select o.code, f.geometry
+            from used u
+            join parcels.feature f on f.version = u.id and f.bounds && ?::box
+            join parcels.land_object o on o.code = f.id
+            where u.kind = 'PARCEL' and o.code <> ? and\s""" + STANDING + " order by o.sort_key limit ?";
 
     private static final String BY_POINT = "with " + Used.VERSIONS + """
             , spot as (select ?::box as box)
@@ -50,6 +66,8 @@ final class Lookup {
     /** A point of the map, and the parcel there. */
     record Spot(Point point, Optional<Parcel> parcel, Optional<Geometry> limit, Settings settings) {}
 
+    private record Found(Parcel parcel, List<String> followed) {}
+
     private record Candidate(Optional<Parcel> parcel, Optional<Geometry> limit, Settings settings) {}
 
     private final Sql sql;
@@ -65,28 +83,55 @@ final class Lookup {
     }
 
     Parcel byCode(RenewalCode code) {
-        if (code.level() != RenewalCode.Level.PARCEL) {
-            throw Problem.notFound("parcels.unknown-code", code);
-        }
-        return sql.first(
-                        BY_CODE,
-                        this::parcel,
-                        used.arguments(used.on(), used.known(), used.on(), used.on(), used.known(), code))
-                .orElseThrow(() -> Problem.notFound("parcels.unknown-code", code));
+        return byCodes(List.of(code)).get(0);
     }
 
-    private Parcel parcel(Sql.Row row) throws SQLException {
-        RenewalCode code = row.code("code");
-        List<String> followed = row.texts("followed");
-        if (!followed.isEmpty()) {
-            throw Problem.conflict(
-                    "parcels.code-replaced", code, followed.stream().collect(Collectors.joining("، ")));
+    /** All of them in their order, or the refusal of the first that cannot be had. */
+    List<Parcel> byCodes(Collection<RenewalCode> codes) {
+        Map<RenewalCode, Found> found = new HashMap<>();
+        sql.list(
+                        BY_CODES,
+                        Lookup::found,
+                        used.arguments(
+                                used.on(),
+                                used.known(),
+                                used.on(),
+                                used.on(),
+                                used.known(),
+                                codes.stream().map(RenewalCode::text).toList()))
+                .forEach(one -> found.put(one.parcel().code(), one));
+        return codes.stream().map(code -> standing(code, found.get(code))).toList();
+    }
+
+    private static Parcel standing(RenewalCode code, Found found) {
+        if (code.level() != RenewalCode.Level.PARCEL || found == null) {
+            throw Problem.notFound("parcels.unknown-code", code);
         }
-        return new Parcel(
-                code,
+        if (!found.followed().isEmpty()) {
+            throw Problem.conflict("parcels.code-replaced", code, String.join("، ", found.followed()));
+        }
+        return found.parcel();
+    }
+
+    private static Found found(Sql.Row row) throws SQLException {
+        Parcel parcel = new Parcel(
+                row.code("code"),
                 row.number("land_area"),
                 Optional.ofNullable(row.bytes("geometry")).map(Wkb::read),
                 new Settings(row.texts("settings")));
+        return new Found(parcel, row.texts("followed"));
+    }
+
+    /** The outlines of the parcels around one, by their codes. */
+    Map<RenewalCode, Geometry> near(Parcel parcel) {
+        Envelope box = parcel.outline().orElseThrow().getEnvelopeInternal();
+        box.expandBy(parcel.settings().apart());
+        Map<RenewalCode, Geometry> near = new LinkedHashMap<>();
+        sql.list(
+                NEAR,
+                row -> near.put(row.code("code"), Wkb.read(row.bytes("geometry"))),
+                used.arguments(Wkb.box(box), parcel.code(), used.on(), used.on(), used.known(), MOST_AT_A_POINT));
+        return near;
     }
 
     Spot byPoint(double longitude, double latitude) {

@@ -62,6 +62,11 @@ final class Settings {
         return Long.parseLong(value(LayerKind.STREET, "slack", "0")) / 100.0;
     }
 
+    /** How far, in metres, the drawing may have put apart the sides that two parcels have in common. */
+    double apart() {
+        return Long.parseLong(value(LayerKind.PARCEL, "slack", "0")) / 100.0;
+    }
+
     /** The farthest that any layer looks around a parcel, in metres. */
     double reach() {
         double reach = 0;

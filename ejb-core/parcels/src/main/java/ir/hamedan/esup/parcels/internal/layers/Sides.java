@@ -24,7 +24,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
  */
 final class Sides {
     /** Metres; a shorter piece is a corner, not a side. */
-    private static final double SHORTEST = 0.5;
+    static final double SHORTEST = 0.5;
 
     /** Degrees by which a side may turn away from its street. */
     private static final double MOST_ASKEW = 40;

@@ -25,18 +25,13 @@ import org.locationtech.jts.geom.Geometry;
 @Local(SiteSweep.class)
 @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
 public class SiteSweepBean implements SiteSweep {
-    /** Parcels but those whose place other codes had taken; its places are the day twice and the instant. */
-    private static final String STANDING = """
-            o.level = 'PARCEL' and not (coalesce(o.retired_on <= ?, false) and exists (
-                select from parcels.code_change c
-                where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ?))""";
-
-    private static final String PIECE = "with " + Used.VERSIONS + """
+    private static final String PIECE =
+            "with " + Used.VERSIONS + """
             select o.code, o.land_area, f.geometry
             from parcels.land_object o
             left join used u on u.kind = 'PARCEL'
             left join parcels.feature f on f.version = u.id and f.id = o.code
-            where o.sort_key > ? and\s""" + STANDING + " order by o.sort_key limit ?";
+            where o.sort_key > ? and\s""" + Lookup.STANDING + " order by o.sort_key limit ?";
 
     private record Parcel(RenewalCode code, long deedArea, Optional<Geometry> outline) {}
 
@@ -86,7 +81,7 @@ public class SiteSweepBean implements SiteSweep {
     public long count(LocalDate on, Instant known) {
         return new Sql(source)
                 .one(
-                        "select count(*) as n from parcels.land_object o where " + STANDING,
+                        "select count(*) as n from parcels.land_object o where " + Lookup.STANDING,
                         row -> row.number("n"),
                         on,
                         on,

@@ -20,10 +20,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.locationtech.jts.geom.Geometry;
 
@@ -51,8 +57,82 @@ public class SitesBean implements Sites {
     }
 
     private Site of(RenewalCode code, Used used) {
-        Lookup.Parcel parcel = new Lookup(sql(), used).byCode(code.ofParcel());
+        return of(new Lookup(sql(), used).byCode(code.ofParcel()), used);
+    }
+
+    private Site of(Lookup.Parcel parcel, Used used) {
         return parcel.outline().map(outline -> site(parcel, outline, used)).orElseGet(() -> undrawn(parcel, used));
+    }
+
+    @Override
+    @PermitAll
+    public Site united(RenewalCode parcel, Collection<RenewalCode> with, LocalDate on, Instant known) {
+        Used used = Used.of(on, known);
+        Lookup lookup = new Lookup(sql(), used);
+        Lookup.Parcel own = lookup.byCode(parcel.ofParcel());
+        List<Lookup.Parcel> all = new ArrayList<>(others(lookup, own.code(), with));
+        all.add(own);
+        return of(all.size() == 1 ? own : together(own, all), used);
+    }
+
+    private static List<Lookup.Parcel> others(Lookup lookup, RenewalCode own, Collection<RenewalCode> with) {
+        if (with.size() >= MOST_PLOTS) {
+            throw Problem.invalid("parcels.too-many-plots", MOST_PLOTS).at("with");
+        }
+        Set<RenewalCode> codes = new TreeSet<>();
+        for (RenewalCode code : with) {
+            if (code.ofParcel().equals(own) || !codes.add(code.ofParcel())) {
+                throw Problem.invalid("parcels.code-twice", code.ofParcel()).at("with");
+            }
+        }
+        try {
+            return lookup.byCodes(codes);
+        } catch (Problem problem) {
+            throw problem.at("with");
+        }
+    }
+
+    private static Lookup.Parcel together(Lookup.Parcel own, List<Lookup.Parcel> all) {
+        SortedMap<RenewalCode, Geometry> outlines = new TreeMap<>();
+        for (Lookup.Parcel part : all) {
+            outlines.put(part.code(), part.outline().orElseThrow(() -> Problem.invalid("parcels.not-drawn", part.code())
+                    .at("with")));
+        }
+        double tolerance = own.settings().apart();
+        Plots plots = new Plots(outlines, tolerance);
+        List<RenewalCode> apart = plots.apartFrom(own.code());
+        if (!apart.isEmpty()) {
+            throw Problem.invalid(
+                            "parcels.plots-apart",
+                            apart.stream().map(RenewalCode::text).collect(Collectors.joining("، ")),
+                            Math.round(tolerance * 100))
+                    .at("with");
+        }
+        boolean known = all.stream().allMatch(part -> part.deedArea() > 0);
+        long deeds = all.stream().mapToLong(Lookup.Parcel::deedArea).sum();
+        return new Lookup.Parcel(own.code(), known ? deeds : 0, Optional.of(plots.outline()), own.settings());
+    }
+
+    @Override
+    @PermitAll
+    public List<RenewalCode> neighbours(RenewalCode code, LocalDate on, Instant known) {
+        Lookup lookup = new Lookup(sql(), Used.of(on, known));
+        Lookup.Parcel own = lookup.byCode(code.ofParcel());
+        if (own.outline().isEmpty()) {
+            return List.of();
+        }
+        Map<RenewalCode, Double> sides = new TreeMap<>();
+        lookup.near(own)
+                .forEach((other, outline) -> sides.put(
+                        other,
+                        Plots.shared(
+                                own.outline().get(), outline, own.settings().apart())));
+        return sides.entrySet().stream()
+                .filter(side -> side.getValue() > 0)
+                .sorted(Map.Entry.<RenewalCode, Double>comparingByValue().reversed())
+                .limit(MOST_NEIGHBOURS)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     @Override

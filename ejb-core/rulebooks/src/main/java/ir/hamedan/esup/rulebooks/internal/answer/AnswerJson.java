@@ -22,8 +22,11 @@ import java.util.function.Function;
  * hash is of the document without it.
  */
 public final class AnswerJson {
-    /** What the answer was made by: another reading of the same book would be another version. */
-    public static final int ENGINE_VERSION = 1;
+    /**
+     * What the answer was made by: another reading of the same book, or another form of the document, is another version. 2:
+     * a plot partly in no zone is provisional; plots put together, uses asked for, and why a use is not permitted.
+     */
+    public static final int ENGINE_VERSION = 2;
 
     /** Asked for once: {@code Json} looks for its provider on the class path at every call, many times the work itself. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -59,7 +62,8 @@ public final class AnswerJson {
                 .add("on", answer.on().toString())
                 .add("known", answer.known().toString())
                 .add("book", book(answer.book()))
-                .add("given", given(answer.given()))
+                .add("whatIf", answer.isWhatIf())
+                .add("given", given(answer))
                 .add("verdict", answer.verdict().name())
                 .add("zones", array(answer.zones(), AnswerJson::zone))
                 .add("concerns", array(answer.concerns(), AnswerJson::concern))
@@ -82,9 +86,13 @@ public final class AnswerJson {
     }
 
     /** What was supposed, without the locks: the verdict says all of them that the public may know. */
-    private static JsonObjectBuilder given(Given given) {
-        JsonObjectBuilder object =
-                JSON.createObjectBuilder().add("merged", given.merged()).add("ceded", decimal(given.ceded(), 2));
+    private static JsonObjectBuilder given(Answer answer) {
+        Given given = answer.given();
+        JsonObjectBuilder object = JSON.createObjectBuilder()
+                .add("merged", given.merged())
+                .add("with", texts(answer.asked().with()))
+                .add("ceded", decimal(given.ceded(), 2))
+                .add("uses", texts(answer.asked().uses()));
         given.groundLevel().ifPresent(level -> object.add("groundLevel", decimal(level, 2)));
         given.rooms().ifPresent(rooms -> object.add("rooms", rooms));
         given.decision()
@@ -133,7 +141,17 @@ public final class AnswerJson {
                 .add("rows", texts(use.rows()))
                 .add("numbers", array(use.numbers(), AnswerJson::figure))
                 .add("whyNot", array(use.whyNot(), AnswerJson::whyNot))
-                .add("needs", texts(use.needs()));
+                .add("needs", texts(use.needs()))
+                .add("notPermitted", array(use.notPermitted(), AnswerJson::notPermitted));
+    }
+
+    private static JsonObjectBuilder notPermitted(Answer.NotPermitted not) {
+        return JSON.createObjectBuilder()
+                .add("zone", not.zone())
+                .add("permitted", array(not.permitted(), one -> JSON.createObjectBuilder()
+                        .add("use", one.use())
+                        .add("title", one.title())))
+                .add("clauses", array(not.clauses(), AnswerJson::clause));
     }
 
     private static JsonObjectBuilder figure(Answer.Figure figure) {

@@ -94,8 +94,13 @@ public final class Engine {
 
     /** Every use that has a row in a zone of the site. */
     public Answer answer(Site site, Given given) {
+        return answer(site, given, Answer.Asked.NOTHING);
+    }
+
+    /** The uses that were asked for, whether they are permitted or not; without any every use that has a row. */
+    public Answer answer(Site site, Given given, Answer.Asked asked) {
         Plot plot = Plot.of(book, site, given);
-        return answer(site, given, plot, uses(site, given, plot));
+        return answer(site, given, asked, plot, asked.uses().isEmpty() ? uses(site, given, plot) : asked.uses());
     }
 
     private List<String> uses(Site site, Given given, Plot plot) {
@@ -111,10 +116,15 @@ public final class Engine {
 
     /** One use, whether it is permitted or not. */
     public Answer answer(Site site, Given given, String use) {
-        return answer(site, given, Plot.of(book, site, given), List.of(use));
+        return answer(site, given, new Answer.Asked(List.of(), List.of(use)));
     }
 
-    private Answer answer(Site site, Given given, Plot plot, List<String> codes) {
+    /** Whether the book has heard of the use. */
+    public boolean knows(String use) {
+        return uses.containsKey(use);
+    }
+
+    private Answer answer(Site site, Given given, Answer.Asked asked, Plot plot, List<String> codes) {
         Surroundings surroundings = new Surroundings(book, titles, site);
         List<Looked> looked =
                 codes.stream().map(code -> look(site, given, plot, code)).toList();
@@ -137,6 +147,7 @@ public final class Engine {
                 site.known(),
                 book.data(),
                 given,
+                asked,
                 verdict,
                 plot.width(),
                 site.zones(),
@@ -157,7 +168,8 @@ public final class Engine {
                         answer.rows(),
                         answer.numbers(),
                         answer.whyNot(),
-                        answer.needs());
+                        answer.needs(),
+                        answer.notPermitted());
     }
 
     private Verdict withoutUse(Site site, Plot plot) {
@@ -183,7 +195,7 @@ public final class Engine {
         List<Applied> applied = Applied.of(book, site, plot, given, code);
         Optional<Verdict> stop = isLocked(given, applied) ? Optional.of(Verdict.LOCKED) : obstacle(site, plot);
         if (stop.isPresent()) {
-            return new Looked(without(code, stop.get(), List.of(), List.of(), needs(applied)), applied, false);
+            return new Looked(without(code, stop.get(), List.of(), List.of(), applied, List.of()), applied, false);
         }
         long width = plot.width().orElse(0);
         List<Site.Zone> zones = zones(site, applied);
@@ -196,7 +208,11 @@ public final class Engine {
         Optional<Verdict> none = none(code, zones, matches, given);
         if (none.isPresent()) {
             List<Answer.Figure> facts = plot.numbers(titles);
-            return new Looked(without(code, none.get(), facts, whyNot, needs(applied)), applied, false);
+            List<Answer.NotPermitted> notPermitted = zones.stream()
+                    .filter(zone -> table.rows(zone.code(), code).isEmpty())
+                    .map(zone -> notPermitted(zone.code(), applied))
+                    .toList();
+            return new Looked(without(code, none.get(), facts, whyNot, applied, notPermitted), applied, false);
         }
         Course course = course(site, given, plot, zones, matches, applied);
         Use use = use(code);
@@ -210,7 +226,8 @@ public final class Engine {
                         .toList(),
                 new Derived(book.parameters(), titles, plot, use, course).numbers(given),
                 whyNot,
-                needs(applied));
+                needs(applied),
+                List.of());
         return new Looked(answer, applied, course.highestLevel.isPresent());
     }
 
@@ -275,8 +292,27 @@ public final class Engine {
     }
 
     private Answer.UseAnswer without(
-            String code, Verdict verdict, List<Answer.Figure> facts, List<Answer.WhyNot> whyNot, List<String> needs) {
-        return new Answer.UseAnswer(code, use(code).title(), verdict, List.of(), facts, whyNot, needs);
+            String code,
+            Verdict verdict,
+            List<Answer.Figure> facts,
+            List<Answer.WhyNot> whyNot,
+            List<Applied> applied,
+            List<Answer.NotPermitted> notPermitted) {
+        return new Answer.UseAnswer(
+                code, use(code).title(), verdict, List.of(), facts, whyNot, needs(applied), notPermitted);
+    }
+
+    private Answer.NotPermitted notPermitted(String zone, List<Applied> applied) {
+        Set<String> clauses = new LinkedHashSet<>();
+        applied.stream()
+                .filter(one -> one.rule().effect() == Effect.ONLY_ZONE)
+                .forEach(one -> clauses.addAll(one.rule().clauses()));
+        List<Answer.Permitted> permitted = new ArrayList<>();
+        for (String use : table.uses(zone)) {
+            permitted.add(new Answer.Permitted(use, use(use).title()));
+            table.rows(zone, use).forEach(row -> clauses.addAll(row.clauses()));
+        }
+        return new Answer.NotPermitted(zone, List.copyOf(permitted), titles.of(clauses));
     }
 
     /** A use that stands in rows but not in the list of uses has no title. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Site;
@@ -24,11 +25,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AnswerJsonTest {
+    /** The hash of {@link #canonical} by the version of the engine that gives it. */
+    private static final Map<Integer, String> HASHES =
+            Map.of(2, "bb4ad5181d566a188d909563ef61ed6caf378c4f936fae3178ec426f7c8fe5f6");
+
     private final RuleBook book = DemoBook.book();
     private final Engine engine = new Engine(book);
 
@@ -44,6 +50,39 @@ class AnswerJsonTest {
                     AnswerJson.bytes(other.answer(again, Given.NOTHING)));
         }
         assertNotEquals(hash(Given.NOTHING), hash(Given.NOTHING.withCeded(1_00)));
+    }
+
+    /** In two zones and partly in none, at a corner, with overlays, a bonus, a use that is not permitted, and suppositions. */
+    private Answer canonical() {
+        Site site = Places.without(
+                Places.plot(
+                        520_00,
+                        500_00,
+                        List.of(new Site.Zone("R122", "متوسط", 380_00), new Site.Zone("R121", "متوسط", 100_00)),
+                        List.of(
+                                new Site.Frontage("s1", "خیابان", 14_00, 16_00, 25_00, 25_00),
+                                new Site.Frontage("s2", "کوچه", 8_00, 8_00, 20_00, 0)),
+                        List.of(new Site.Corner("s1", "s2", 90)),
+                        List.of(
+                                Places.in(LayerKind.HERITAGE, "BUFFER_2", 0, 500_00),
+                                Places.in(LayerKind.WORN_OUT, "", 0, 500_00),
+                                Places.in(LayerKind.SLOPE, "", 120, 200_00),
+                                Places.near(LayerKind.RIVER, 20_00))),
+                LayerKind.FAULT);
+        Answer.Asked asked = new Answer.Asked(List.of(RenewalCode.parse("1-5-67-16")), List.of("DWELLING", "HOTEL"));
+        return engine.answer(site, Given.NOTHING.withMerged(2).withCeded(5_00), asked);
+    }
+
+    @Test
+    void an_answer_of_another_hash_is_by_another_engine() {
+        assertEquals(
+                HASHES.get(AnswerJson.ENGINE_VERSION),
+                AnswerJson.document(canonical()).getString("hash"),
+                "The same question has other bytes than before, which people keep by their hash. If the engine or the form of the"
+                        + " document changed: raise AnswerJson.ENGINE_VERSION by one, say there what changed, and put the new"
+                        + " hash under the new version in HASHES. If only the demonstration book or this place changed: put the"
+                        + " new hash under the version that stands.");
+        assertEquals(Set.of(AnswerJson.ENGINE_VERSION), HASHES.keySet());
     }
 
     @Test
@@ -106,7 +145,10 @@ class AnswerJsonTest {
         Given given = Given.NOTHING.withMerged(2).withCeded(12_50).withLocks(Set.of(LockKind.SEIZURE));
         JsonObject document = read(worked(given));
 
-        assertEquals("{\"ceded\":12.5,\"merged\":2}", CanonicalJson.text(document.getJsonObject("given")));
+        assertEquals(
+                "{\"ceded\":12.5,\"merged\":2,\"uses\":[],\"with\":[]}",
+                CanonicalJson.text(document.getJsonObject("given")));
+        assertTrue(document.getBoolean("whatIf"));
         assertEquals("INFORMATION_ONLY", document.getString("verdict"));
         assertFalse(document.toString().contains("SEIZURE"));
     }

@@ -161,6 +161,7 @@ class RuleStatementsTest {
         Rules.Document document = AnswerJson.of(statements.rules.of(CODE, TODAY, clock.instant(), null));
         assertEquals(document.json(), statements.document(given.id()));
         assertEquals(document.hash(), given.hash());
+        assertTrue(document.json().contains("\"whatIf\":false"), "a supposition is never stated");
         assertEquals("officer-1", given.issuedBy());
         assertEquals(OWNER.name(), given.ownerName());
         CertificateRequest paper = ordered.get(0);

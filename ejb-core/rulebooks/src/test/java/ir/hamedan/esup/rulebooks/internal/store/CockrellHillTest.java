@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerVersion;
 import ir.hamedan.esup.parcels.api.Site;
@@ -255,5 +256,31 @@ class CockrellHillTest {
         assertEquals(53, partly);
         assertEquals(Map.of("1", 1_004, "2", 15), counted(sites.values(), site -> site.zones()
                 .size()));
+    }
+
+    /** The lots were drawn from measured sides: neighbours meet within a few centimetres. */
+    @Test
+    void neighbours_put_together_have_the_ground_of_both_and_no_front_at_the_side_between_them() {
+        Map<RenewalCode, Site> byCode = new TreeMap<>();
+        sites.values().forEach(site -> byCode.put(site.parcel().orElseThrow(), site));
+        int pairs = 0;
+        int differing = 0;
+        for (RenewalCode code : byCode.keySet().stream().limit(200).toList()) {
+            for (RenewalCode other : town.neighbours(code).stream().limit(1).toList()) {
+                Site one = byCode.get(code);
+                Site two = byCode.get(other);
+                Site both = town.united(code, List.of(other));
+                pairs++;
+                long sum = one.area() + two.area();
+                differing += Math.abs(both.area() - sum) > sum / 200 ? 1 : 0;
+                assertTrue(length(both) <= length(one) + length(two) + 1_00, code + " with " + other);
+                assertTrue(both.zones().stream().mapToLong(Site.Zone::area).sum() <= both.area() + 10, code.text());
+            }
+        }
+        assertEquals("150 0", pairs + " " + differing);
+    }
+
+    private static long length(Site site) {
+        return site.frontages().stream().mapToLong(Site.Frontage::length).sum();
     }
 }

@@ -2,6 +2,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.parcels.api.DeedKind;
 import ir.hamedan.esup.parcels.api.FeatureFile;
@@ -172,6 +173,16 @@ final class Town {
         house.database.inTransaction(() -> lots.all()
                 .forEach(lot -> all.put(lot.id(), sites.of(lot.code(), Office.TODAY, house.clock.instant()))));
         return all;
+    }
+
+    /** The lots with a side in common with one. */
+    List<RenewalCode> neighbours(RenewalCode lot) {
+        return sites.neighbours(lot, Office.TODAY, house.clock.instant());
+    }
+
+    /** Where lots put together lie. */
+    Site united(RenewalCode lot, List<RenewalCode> with) {
+        return sites.united(lot, with, Office.TODAY, house.clock.instant());
     }
 
     /** What the book in force says of each of them. */
