@@ -21,6 +21,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -59,6 +63,7 @@ public class LayerPage {
     private Page<LayerFault> faults;
     private Optional<JobRun> run = Optional.empty();
     private String validFrom;
+    private Part outline;
     private String reason;
     private String settingName;
     private String severity;
@@ -69,7 +74,7 @@ public class LayerPage {
     @PostConstruct
     void load() {
         version = office.version(Parameters.whole(request, "id").orElse(0L));
-        faults = office.faults(version.id(), Parameters.page(request, PAGE_SIZE));
+        faults = office.faults(version.id(), page(request));
         if (isKeeper()) {
             run = jobs.search(version.hash(), RUNS).rows().stream()
                     .filter(one ->
@@ -79,6 +84,14 @@ public class LayerPage {
         String today = PersianDate.of(clock.instant()).text();
         validFrom = version.validFrom().map(day -> PersianDate.of(day).text()).orElse(today);
         settingFrom = today;
+    }
+
+    /** The page that is asked for, or the one that has the fault the map leads to. */
+    private static Page.Request page(HttpServletRequest request) {
+        long fault = Parameters.whole(request, LayerMap.FAULT).orElse(0L);
+        return fault == 0 || !Parameters.text(request, "page").isEmpty()
+                ? Parameters.page(request, PAGE_SIZE)
+                : new Page.Request((int) ((fault - 1) / PAGE_SIZE), PAGE_SIZE);
     }
 
     public LayerVersion getVersion() {
@@ -146,17 +159,18 @@ public class LayerPage {
         return isKeeper() && version.state() == LayerState.DRAFT && version.complete();
     }
 
+    /** Only of a draft can be said how far it reaches. */
+    public boolean isCoverable() {
+        return isKeeper() && version.state() == LayerState.DRAFT;
+    }
+
     public boolean isWithdrawable() {
         return isKeeper() && version.state() != LayerState.WITHDRAWN;
     }
 
     /** A fault as a sentence. */
     public String say(LayerFault fault) {
-        return say(fault.code(), fault.parameters());
-    }
-
-    private String say(FaultCode code, List<String> values) {
-        return Said.text(language.getMessages(), "parcels.fault-code." + code.name(), values);
+        return Said.fault(language.getMessages(), fault);
     }
 
     /** Latitude and longitude, as maps take them. */
@@ -190,7 +204,10 @@ public class LayerPage {
 
     public String settingText(String name) {
         return name.startsWith(FAULT)
-                ? say(FaultCode.valueOf(name.substring(FAULT.length())), List.of(PLACEHOLDER, PLACEHOLDER))
+                ? Said.text(
+                        language.getMessages(),
+                        "parcels.fault-code." + name.substring(FAULT.length()),
+                        List.of(PLACEHOLDER, PLACEHOLDER))
                 : language.getMessages().text("staff.layer.setting." + name);
     }
 
@@ -217,6 +234,35 @@ public class LayerPage {
     public String withdraw() {
         office.withdraw(version.id(), Parameters.typed(reason));
         return done("staff.news.layer-withdrawn");
+    }
+
+    /** How far the layer reaches; the check is asked for anew by whoever wants to see it. */
+    public String cover() {
+        if (outline == null || outline.getSize() == 0) {
+            throw Problem.invalid("staff.document.missing").at("outline");
+        }
+        try (InputStream content = outline.getInputStream()) {
+            office.cover(version.id(), content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return done("staff.news.layer-covered");
+    }
+
+    /** Whether a draft of the same features can be opened, to say its reach anew. */
+    public boolean isReopenable() {
+        return isKeeper() && version.state() == LayerState.PUBLISHED;
+    }
+
+    public String reopen() {
+        LayerVersion draft = office.reopen(version.id());
+        FormProblems.news("staff.news.layer-reopened");
+        return "layer?faces-redirect=true&id=" + draft.id();
+    }
+
+    public String uncover() {
+        office.uncover(version.id());
+        return done("staff.news.layer-uncovered");
     }
 
     public String check() {
@@ -255,6 +301,14 @@ public class LayerPage {
 
     public void setValidFrom(String validFrom) {
         this.validFrom = validFrom;
+    }
+
+    public Part getOutline() {
+        return outline;
+    }
+
+    public void setOutline(Part outline) {
+        this.outline = outline;
     }
 
     public String getReason() {
