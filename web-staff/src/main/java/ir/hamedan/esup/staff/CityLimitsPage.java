@@ -37,7 +37,6 @@ import java.util.stream.Stream;
 @RequestScoped
 public class CityLimitsPage {
     private static final int PAGE_SIZE = 25;
-    private static final int MEGABYTES = 10;
 
     @Inject
     CityLimits limits;
@@ -150,18 +149,8 @@ public class CityLimitsPage {
         return persian ? PersianText.digits(text).replace('.', '٫') : text;
     }
 
-    public int getMegabytes() {
-        return MEGABYTES;
-    }
-
     public String handIn() {
-        if (outline == null || outline.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at("outline");
-        }
-        if (outline.getSize() > (long) MEGABYTES << 20) {
-            throw Problem.tooLarge("staff.jobs.upload-too-large", MEGABYTES).at("outline");
-        }
-        try (InputStream content = outline.getInputStream()) {
+        try (InputStream content = Uploads.outline(outline)) {
             Limit limit = limits.handIn(
                     Parameters.day("validFrom", validFrom).orElseThrow(() -> Problem.invalid("staff.day.missing")
                             .at("validFrom")),

@@ -21,10 +21,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -63,7 +59,6 @@ public class LayerPage {
     private Page<LayerFault> faults;
     private Optional<JobRun> run = Optional.empty();
     private String validFrom;
-    private Part outline;
     private String reason;
     private String settingName;
     private String severity;
@@ -159,11 +154,6 @@ public class LayerPage {
         return isKeeper() && version.state() == LayerState.DRAFT && version.complete();
     }
 
-    /** Only of a draft can be said how far it reaches. */
-    public boolean isCoverable() {
-        return isKeeper() && version.state() == LayerState.DRAFT;
-    }
-
     public boolean isWithdrawable() {
         return isKeeper() && version.state() != LayerState.WITHDRAWN;
     }
@@ -236,35 +226,6 @@ public class LayerPage {
         return done("staff.news.layer-withdrawn");
     }
 
-    /** How far the layer reaches; the check is asked for anew by whoever wants to see it. */
-    public String cover() {
-        if (outline == null || outline.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at("outline");
-        }
-        try (InputStream content = outline.getInputStream()) {
-            office.cover(version.id(), content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return done("staff.news.layer-covered");
-    }
-
-    /** Whether a draft of the same features can be opened, to say its reach anew. */
-    public boolean isReopenable() {
-        return isKeeper() && version.state() == LayerState.PUBLISHED;
-    }
-
-    public String reopen() {
-        LayerVersion draft = office.reopen(version.id());
-        FormProblems.news("staff.news.layer-reopened");
-        return "layer?faces-redirect=true&id=" + draft.id();
-    }
-
-    public String uncover() {
-        office.uncover(version.id());
-        return done("staff.news.layer-uncovered");
-    }
-
     public String check() {
         office.check(version.id());
         return done("staff.news.layer-checked");
@@ -301,14 +262,6 @@ public class LayerPage {
 
     public void setValidFrom(String validFrom) {
         this.validFrom = validFrom;
-    }
-
-    public Part getOutline() {
-        return outline;
-    }
-
-    public void setOutline(Part outline) {
-        this.outline = outline;
     }
 
     public String getReason() {
