@@ -39,11 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(responseCode = "422", description = "The view is malformed or too wide for its scale")
 @APIResponse(responseCode = "429", description = "Asked too often")
 public class MapResource {
-    /** No screen shows more: a view of the whole city at the scale of a parcel would be a download of the register. */
-    static final double MOST_PIXELS = 8_192;
-
-    private static final double METRES_A_DEGREE = 111_320;
-
     @Inject
     MapViews views;
 
@@ -98,11 +93,9 @@ public class MapResource {
 
     /** Whether a screen could show it; what is no view at all is the layers' to refuse. */
     static void requireScreen(MapViews.View view) {
-        double middle = Math.toRadians((view.south() + view.north()) / 2);
-        double wide = (view.east() - view.west()) * METRES_A_DEGREE * Math.cos(middle) / view.scale();
-        double high = (view.north() - view.south()) * METRES_A_DEGREE / view.scale();
-        if (wide > MOST_PIXELS || high > MOST_PIXELS) {
-            throw Problem.invalid("restapi.view-too-wide", (int) MOST_PIXELS).at("scale");
+        if (!view.fitsScreen()) {
+            throw Problem.invalid("restapi.view-too-wide", (int) MapViews.MOST_PIXELS)
+                    .at("scale");
         }
     }
 

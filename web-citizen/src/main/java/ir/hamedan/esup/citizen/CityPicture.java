@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
+import ir.hamedan.esup.web.MapShown;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
@@ -32,9 +33,6 @@ public class CityPicture extends HttpServlet {
     /** How wide the picture stands on a page, in points: a browser tells where it was tapped in these. */
     static final int WIDTH = 340;
 
-    /** Two kilometres around the square, for a city whose limit nobody has drawn yet. */
-    private static final MapViews.Bounds SQUARE = new MapViews.Bounds(48.494, 34.781, 48.536, 34.816);
-
     private static final Set<LayerKind> DRAWN = EnumSet.of(LayerKind.ZONE, LayerKind.RIVER, LayerKind.STREET);
     private static final String GROUND = "#e1f0f0";
 
@@ -52,7 +50,7 @@ public class CityPicture extends HttpServlet {
 
     /** Where the city lies, or its middle while it has no limit. */
     static MapViews.Bounds city(MapViews views, LocalDate on, Instant known) {
-        return views.bounds(on, known).orElse(SQUARE);
+        return views.bounds(on, known).orElse(MapShown.SQUARE);
     }
 
     /** What the map shows after a tap; empty where none of the two numbers of one is there. */

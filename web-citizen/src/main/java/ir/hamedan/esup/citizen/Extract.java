@@ -2,6 +2,7 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
+import ir.hamedan.esup.web.Look;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;

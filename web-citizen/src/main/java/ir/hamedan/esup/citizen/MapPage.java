@@ -4,6 +4,9 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
+import ir.hamedan.esup.web.Language;
+import ir.hamedan.esup.web.MapLayer;
+import ir.hamedan.esup.web.MapShown;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +17,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,14 +27,14 @@ import java.util.stream.Stream;
 public class MapPage {
     private static final Set<LayerKind> SHOWN_FIRST = Set.of(LayerKind.PARCEL, LayerKind.STREET, LayerKind.ZONE);
 
-    /** A layer one can choose; {@code shown} when the page opens. */
-    public record Layer(LayerKind kind, Look look, boolean shown) {}
-
     @Inject
     MapViews views;
 
     @Inject
     Limits limits;
+
+    @Inject
+    Language language;
 
     @Inject
     HttpServletRequest request;
@@ -42,8 +44,7 @@ public class MapPage {
 
     private Optional<RenewalCode> code = Optional.empty();
     private Optional<MapViews.Bounds> parcel = Optional.empty();
-    private Optional<MapViews.Bounds> tapped = Optional.empty();
-    private MapViews.Bounds city;
+    private MapShown map;
 
     @PostConstruct
     void load() {
@@ -55,8 +56,20 @@ public class MapPage {
             code = Optional.of(RenewalCode.parse(asked));
             parcel = views.boundsOf(code.get(), today, now);
         }
-        city = CityPicture.city(views, today, now);
-        tapped = CityPicture.tapped(Parameters.text(request, "at.x"), Parameters.text(request, "at.y"), city);
+        MapViews.Bounds city = CityPicture.city(views, today, now);
+        Optional<MapViews.Bounds> tapped =
+                CityPicture.tapped(Parameters.text(request, "at.x"), Parameters.text(request, "at.y"), city);
+        map = new MapShown(
+                "/api/map",
+                "/rules?code={}",
+                List.of(LayerKind.PARCEL.name()),
+                parcel.or(() -> tapped).orElse(city),
+                city,
+                getCode(),
+                "citizen.map",
+                Stream.of(LayerKind.values())
+                        .map(kind -> MapLayer.of(kind, language.getMessages(), SHOWN_FIRST.contains(kind)))
+                        .toList());
     }
 
     /** The parcel the page was asked for; empty for none. */
@@ -69,23 +82,7 @@ public class MapPage {
         return code.isPresent() && parcel.isEmpty();
     }
 
-    public String getStart() {
-        return text(parcel.or(() -> tapped).orElse(city));
-    }
-
-    public String getCity() {
-        return text(city);
-    }
-
-    /** West, south, east and north with commas. */
-    static String text(MapViews.Bounds bounds) {
-        return String.format(
-                Locale.ROOT, "%.6f,%.6f,%.6f,%.6f", bounds.west(), bounds.south(), bounds.east(), bounds.north());
-    }
-
-    public List<Layer> getLayers() {
-        return Stream.of(LayerKind.values())
-                .map(kind -> new Layer(kind, Look.of(kind), SHOWN_FIRST.contains(kind)))
-                .toList();
+    public MapShown getMap() {
+        return map;
     }
 }

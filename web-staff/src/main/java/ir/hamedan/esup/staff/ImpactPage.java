@@ -3,12 +3,16 @@ package ir.hamedan.esup.staff;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.ImpactReports.Dimension;
 import ir.hamedan.esup.rulebooks.api.ImpactReports.Outcome;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.web.Language;
+import ir.hamedan.esup.web.MapLayer;
+import ir.hamedan.esup.web.MapShown;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a draft would change in the city: the sums of a report, or its parcels one by one. */
 @Named("impact")
@@ -28,6 +33,9 @@ import java.util.Optional;
 public class ImpactPage {
     /** In place of a dimension: the parcels themselves. */
     static final String PARCELS = "PARCELS";
+
+    /** In place of a dimension: the parcels on a map. */
+    static final String MAP = "MAP";
 
     private static final int PAGE_SIZE = 50;
     private static final int HUNDREDTHS = 100;
@@ -38,6 +46,9 @@ public class ImpactPage {
 
     @Inject
     RuleBookOffice office;
+
+    @Inject
+    MapViews views;
 
     @Inject
     Language language;
@@ -51,6 +62,7 @@ public class ImpactPage {
     private Optional<Outcome> outcome;
     private Optional<Page<ImpactReports.Sum>> sums = Optional.empty();
     private Optional<Page<ImpactReports.ParcelImpact>> parcels = Optional.empty();
+    private Optional<MapShown> map = Optional.empty();
     private final Map<String, String> titles = new HashMap<>();
 
     @PostConstruct
@@ -58,7 +70,7 @@ public class ImpactPage {
         report = impacts.report(Parameters.whole(request, "id").orElse(0L));
         book = office.draft(report.book());
         String wanted = Parameters.text(request, "by");
-        by = wanted.equals(PARCELS)
+        by = wanted.equals(PARCELS) || wanted.equals(MAP)
                 ? Optional.empty()
                 : Optional.of(named(Dimension.values(), wanted).orElse(Dimension.ALL));
         outcome = named(Outcome.values(), Parameters.text(request, "outcome"));
@@ -66,9 +78,29 @@ public class ImpactPage {
         if (by.isPresent()) {
             sums = Optional.of(Page.part(impacts.sums(report.id(), by.get()), page));
             entitle(by.get(), office.book(report.book()));
+        } else if (wanted.equals(MAP)) {
+            map = Optional.of(map());
         } else {
             parcels = Optional.of(impacts.parcels(report.id(), outcome, page));
         }
+    }
+
+    private MapShown map() {
+        Messages messages = language.getMessages();
+        MapViews.Bounds city = views.bounds(report.on(), report.known()).orElse(MapShown.SQUARE);
+        return new MapShown(
+                "maps/impact?id=" + report.id(),
+                "parcel?code={}",
+                Stream.of(Outcome.values()).map(Enum::name).toList(),
+                city,
+                city,
+                "",
+                "staff.impact.map",
+                Stream.concat(
+                                Stream.of(Outcome.values()).map(one -> PlanLook.of(one, messages)),
+                                Stream.of(LayerKind.STREET, LayerKind.ZONE)
+                                        .map(kind -> MapLayer.of(kind, messages, kind == LayerKind.STREET)))
+                        .toList());
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] all, String name) {
@@ -94,6 +126,11 @@ public class ImpactPage {
 
     public List<Dimension> getDimensions() {
         return List.of(Dimension.values());
+    }
+
+    /** The map; null where sums or parcels are listed. */
+    public MapShown getMap() {
+        return map.orElse(null);
     }
 
     /** What is summed by; null where parcels are listed. */

@@ -69,7 +69,7 @@ public class LayerPage {
     @PostConstruct
     void load() {
         version = office.version(Parameters.whole(request, "id").orElse(0L));
-        faults = office.faults(version.id(), Parameters.page(request, PAGE_SIZE));
+        faults = office.faults(version.id(), page(request));
         if (isKeeper()) {
             run = jobs.search(version.hash(), RUNS).rows().stream()
                     .filter(one ->
@@ -79,6 +79,14 @@ public class LayerPage {
         String today = PersianDate.of(clock.instant()).text();
         validFrom = version.validFrom().map(day -> PersianDate.of(day).text()).orElse(today);
         settingFrom = today;
+    }
+
+    /** The page that is asked for, or the one that has the fault the map leads to. */
+    private static Page.Request page(HttpServletRequest request) {
+        long fault = Parameters.whole(request, LayerMap.FAULT).orElse(0L);
+        return fault == 0 || !Parameters.text(request, "page").isEmpty()
+                ? Parameters.page(request, PAGE_SIZE)
+                : new Page.Request((int) ((fault - 1) / PAGE_SIZE), PAGE_SIZE);
     }
 
     public LayerVersion getVersion() {
@@ -152,11 +160,7 @@ public class LayerPage {
 
     /** A fault as a sentence. */
     public String say(LayerFault fault) {
-        return say(fault.code(), fault.parameters());
-    }
-
-    private String say(FaultCode code, List<String> values) {
-        return Said.text(language.getMessages(), "parcels.fault-code." + code.name(), values);
+        return Said.fault(language.getMessages(), fault);
     }
 
     /** Latitude and longitude, as maps take them. */
@@ -190,7 +194,10 @@ public class LayerPage {
 
     public String settingText(String name) {
         return name.startsWith(FAULT)
-                ? say(FaultCode.valueOf(name.substring(FAULT.length())), List.of(PLACEHOLDER, PLACEHOLDER))
+                ? Said.text(
+                        language.getMessages(),
+                        "parcels.fault-code." + name.substring(FAULT.length()),
+                        List.of(PLACEHOLDER, PLACEHOLDER))
                 : language.getMessages().text("staff.layer.setting." + name);
     }
 

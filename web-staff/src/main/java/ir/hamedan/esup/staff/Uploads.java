@@ -14,8 +14,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
-/** Files that are sent for a job. */
+/** Files that are sent by a form. */
 final class Uploads {
+    private static final int OUTLINE_MEGABYTES = 10;
+
     private Uploads() {}
 
     /** The largest file a page takes, packed or not; the portal's own limit lies a little above the largest of these. */
@@ -26,6 +28,22 @@ final class Uploads {
             case IMPORT_RULE_BOOK -> 20;
             case IMPACT_REPORT -> 0;
         };
+    }
+
+    /**
+     * The content of an outline that was sent in the field {@code outline}: the limit of a city, or how far a layer reaches.
+     *
+     * @throws Problem {@code staff.document.missing}, {@code staff.jobs.upload-too-large}
+     */
+    static InputStream outline(Part file) throws IOException {
+        if (file == null || file.getSize() == 0) {
+            throw Problem.invalid("staff.document.missing").at("outline");
+        }
+        if (file.getSize() > (long) OUTLINE_MEGABYTES << 20) {
+            throw Problem.tooLarge("staff.jobs.upload-too-large", OUTLINE_MEGABYTES)
+                    .at("outline");
+        }
+        return file.getInputStream();
     }
 
     /**

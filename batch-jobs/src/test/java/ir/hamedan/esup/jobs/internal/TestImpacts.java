@@ -2,19 +2,18 @@ package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.testing.TestDatabase;
 import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** Reports that count parcels and compare none: where they stand is a row, which goes back with its transaction. */
 public final class TestImpacts implements ImpactReports {
@@ -100,7 +99,7 @@ public final class TestImpacts implements ImpactReports {
     }
 
     @Override
-    public Map<RenewalCode, Outcome> outcomes(long report, Collection<RenewalCode> codes) {
+    public void map(long report, Set<Outcome> outcomes, MapViews.View view, OutputStream out) {
         throw new UnsupportedOperationException();
     }
 

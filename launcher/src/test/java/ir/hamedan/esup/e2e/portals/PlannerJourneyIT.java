@@ -81,6 +81,49 @@ class PlannerJourneyIT extends InBrowser {
     }
 
     @Test
+    void a_fault_leads_from_its_row_to_its_mark_on_the_map_and_back() {
+        Portal planner = planner().open("/staff/layers");
+        Page page = planner.page();
+        page.selectOption(Portal.field("kind"), "GARDEN");
+        byte[] bow = BOW.replace("BOW-7", "BOW-8").getBytes(StandardCharsets.UTF_8);
+        page.setInputFiles(Portal.field("file"), new FilePayload("bow.geojson", "application/geo+json", bow));
+        planner.click(Portal.field("start"));
+        ended(planner);
+        page.locator("#map-list a[href*='#fault-']").first().waitFor();
+        browser.assertAccessible(page);
+        page.locator("tbody a[data-place]").first().click();
+        page.locator("#map path.chosen").first().waitFor();
+        assertTrue(page.locator("#map-chosen").innerText().contains("BOW-8"), "the mark says what is wrong");
+        planner.click("#map-open");
+        assertTrue(page.url().contains("fault=1") && page.url().endsWith("#fault-1"), page.url());
+        assertTrue(page.locator("tr#fault-1").innerText().contains("BOW-8"), page.url());
+    }
+
+    @Test
+    void a_limit_of_the_city_waits_for_another_person_and_a_wrong_outline_is_said_in_words() {
+        Portal planner = planner().open("/staff/citylimits");
+        Page page = planner.page();
+        String name = "[id='form:outline']";
+        page.setInputFiles(
+                name, new FilePayload("bow.geojson", "application/geo+json", BOW.getBytes(StandardCharsets.UTF_8)));
+        planner.click("[id='form:handIn']");
+        assertTrue(planner.errors().contains("یک حلقه خود را می‌برد"), planner.errors());
+        String square = BOW.replace(
+                "[273300,3853900],[273300,3853800],[273200,3853900]",
+                "[273300,3853800],[273300,3853900],[273200,3853900]");
+        page.setInputFiles(
+                name,
+                new FilePayload("square.geojson", "application/geo+json", square.getBytes(StandardCharsets.UTF_8)));
+        planner.click("[id='form:handIn']");
+        assertEquals("", planner.errors());
+        assertTrue(page.locator("main").innerText().contains("امضای دوم باید از کس دیگری باشد"), "my own signature");
+        page.waitForCondition(() -> page.locator("#map path").count() > 0);
+        browser.assertAccessible(page);
+        planner.click("[id='leaving:giveUp']");
+        assertTrue(page.locator("main").innerText().contains("کنار گذاشته"), "what was given up is listed");
+    }
+
+    @Test
     void without_a_file_or_a_kind_the_form_says_what_is_missing() {
         Portal planner = planner().open("/staff/layers");
         planner.click(Portal.field("start"));

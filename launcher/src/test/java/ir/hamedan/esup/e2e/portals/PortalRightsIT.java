@@ -47,6 +47,8 @@ class PortalRightsIT extends InBrowser {
             Map.entry("clients", List.of("auditor", "admin")),
             Map.entry("settings", List.of("auditor", "admin")),
             Map.entry("journal", List.of("auditor", "admin")),
+            Map.entry("layers", List.of("supervisor", "auditor", "admin")),
+            Map.entry("citylimits", List.of("supervisor", "auditor", "admin")),
             Map.entry("jobs", List.of("supervisor", "admin")),
             Map.entry("job?key=JOB", List.of("supervisor", "admin")),
             Map.entry("help", STAFF),

@@ -29,7 +29,7 @@ public final class LayerLoad {
 
     /** The limit of the city from a day on; first, for the layers are checked against it. */
     public void limit(LocalDate validFrom, InputStream outline) {
-        layers.limit(validFrom, outline, signedBy);
+        layers.limit(validFrom, "limit.geojson", outline, signedBy, publishedBy);
     }
 
     /**

@@ -27,6 +27,13 @@ public interface LayerOffice {
      */
     LayerVersion open(LayerKind kind, String fileName, String hash, FeatureNames names);
 
+    /**
+     * Opens a draft with all that was read for a version which is published, so that how far it reaches can be said anew.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-layer-version}, {@code parcels.layer-not-published}
+     */
+    LayerVersion reopen(long version);
+
     /** A version by its id; {@code parcels.unknown-layer-version}. */
     LayerVersion version(long version);
 
@@ -47,12 +54,15 @@ public interface LayerOffice {
     LayerVersion stage(long version, FeatureFile file, int most);
 
     /**
-     * Says how far the layer reaches: outside of the outline is no data. The collection of polygons
-     * in the file replaces an earlier one.
+     * Says how far a draft reaches: outside of the outline is no data. The collection of polygons in the file replaces an
+     * earlier one, and a first signature does not count any more.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code parcels.outline-wrong} with the fault
      */
     LayerVersion cover(long version, InputStream outline);
+
+    /** Lets a draft reach everywhere again. */
+    LayerVersion uncover(long version);
 
     /** Checks the draft as a whole; its earlier findings are replaced. {@code parcels.layer-not-complete} before its end. */
     LayerVersion check(long version);
@@ -86,7 +96,4 @@ public interface LayerOffice {
 
     /** {@code parcels.map-in-use} once there is a layer or a limit. ADMINISTRATOR. */
     void setEpsg(int epsg);
-
-    /** The limit of the city from a day on, as a file like that of {@link #cover}. */
-    void setCityLimit(LocalDate validFrom, InputStream outline);
 }

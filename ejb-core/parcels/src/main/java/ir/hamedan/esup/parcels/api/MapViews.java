@@ -4,6 +4,8 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,9 @@ import java.util.Set;
 public interface MapViews {
     /** The most features of one kind in a view; the largest are given. */
     int MOST_OF_A_KIND = 2_000;
+
+    /** No screen shows more pixels a side: a view of the whole city at the scale of a parcel would be its whole register. */
+    double MOST_PIXELS = 8_192;
 
     /** Outlines of parcels are given from this scale on, in metres a pixel: further out they are too small to see. */
     double PARCELS_FROM = 5;
@@ -30,8 +35,23 @@ public interface MapViews {
             Set<LayerKind> kinds,
             LocalDate on,
             Instant known) {
+        private static final double METRES_A_DEGREE = 111_320;
+
         public View {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** Whether a screen could show it; what is no view at all is refused when it is asked for. */
+        public boolean fitsScreen() {
+            double middle = Math.toRadians((south + north) / 2);
+            double wide = (east - west) * METRES_A_DEGREE * Math.cos(middle) / scale;
+            double high = (north - south) * METRES_A_DEGREE / scale;
+            return !(wide > MOST_PIXELS || high > MOST_PIXELS);
+        }
+
+        /** The same place at another day, as it was known at another instant. */
+        public View at(LocalDate day, Instant then) {
+            return new View(west, south, east, north, scale, kinds, day, then);
         }
     }
 
@@ -53,6 +73,16 @@ public interface MapViews {
     /** Where the city lies, by its limit; empty while it has none. */
     Optional<Bounds> bounds(LocalDate on, Instant known);
 
-    /** The same with a draft in the place of the version in force. SUPERVISOR and ADMINISTRATOR. */
-    void preview(long version, View view, OutputStream out);
+    /** Gives parcels names under which they are drawn in the place of that of their layer. */
+    @FunctionalInterface
+    interface Painter {
+        /** Parcels without a name are left out. */
+        Map<RenewalCode, String> paint(List<RenewalCode> codes);
+    }
+
+    /**
+     * The same with parcels under names of their own, of which those that are not among {@code names} are left out; {@code
+     * cut} has all of the names when some parcel of the view was not looked at.
+     */
+    void paint(View view, Set<String> names, Painter painter, OutputStream out);
 }

@@ -2,14 +2,14 @@ package ir.hamedan.esup.rulebooks.api;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.MapViews;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What a draft would change: every parcel of the city under it and under the book in force on its day. Each plot by itself,
@@ -19,9 +19,6 @@ import java.util.OptionalLong;
 public interface ImpactReports {
     /** The most parcels of a piece. */
     int MOST = 5_000;
-
-    /** The most codes for which outcomes are told at once. */
-    int MOST_CODES = 2_000;
 
     /** What becomes of a parcel: density decides, and what may be built where that is equal. */
     enum Outcome {
@@ -167,8 +164,14 @@ public interface ImpactReports {
     /** In the order of the codes; of one outcome when it is given. */
     Page<ParcelImpact> parcels(long report, Optional<Outcome> outcome, Page.Request page);
 
-    /** The outcomes of parcels that a map shows; those without one are left out. */
-    Map<RenewalCode, Outcome> outcomes(long report, Collection<RenewalCode> codes);
+    /**
+     * The parcels of a view that have one of the outcomes, each as a feature under the name of its outcome, over the layers
+     * the view asks for: GeoJSON, bounded as {@link MapViews#paint} is. The map is that of the report, whatever day and
+     * instant the view has.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code rulebooks.unknown-impact}, {@code parcels.view-wrong}
+     */
+    void map(long report, Set<Outcome> outcomes, MapViews.View view, OutputStream out);
 
     /**
      * Writes every parcel as a line, UTF-8 with a head line; the stream is not closed. {@code rulebooks.impact-unfinished}.

@@ -46,7 +46,7 @@ public interface RuleBookOffice {
      * it in. The same file is loaded once: again, it is the same
      * draft. {@code rulebooks.file-name-missing}; of files that are refused altogether {@code rulebooks.file-too-large},
      * {@code rulebooks.file-not-a-workbook}, {@code rulebooks.file-bomb}, {@code rulebooks.file-doctype}, {@code
-     * rulebooks.file-macros}, {@code rulebooks.file-links}.
+     * rulebooks.file-macros}, {@code rulebooks.file-links}. A code and version that were ever published are a fault.
      */
     Draft importBook(byte[] file, String fileName, String handedInBy);
 
@@ -108,8 +108,8 @@ public interface RuleBookOffice {
     /**
      * Signs that the book holds from a day on. The first signature checks it, the second one, of another person and for the
      * same day, publishes it. {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}, {@code rulebooks.findings-open},
-     * {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.day-taken}, {@code
-     * rulebooks.in-the-past}, {@code rulebooks.impact-missing} without a finished {@link ImpactReports report} on this very
+     * {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.edition-taken}, {@code
+     * rulebooks.day-taken}, {@code rulebooks.in-the-past}, {@code rulebooks.impact-missing} without a finished {@link ImpactReports report} on this very
      * content where a book is in force on the day, {@code rulebooks.second-signer-needed}, {@code
      * rulebooks.other-day-signed}.
      */

@@ -1,14 +1,13 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
 import ir.hamedan.esup.kernel.Sql;
-import ir.hamedan.esup.parcels.api.LayerKind;
-import java.io.InputStream;
-import java.time.Instant;
-import java.time.LocalDate;
-import org.locationtech.jts.geom.Geometry;
 
 /** What the layers of the city share: the UTM zone and the limit. */
 final class CityMap {
+    /** The limit in force; its places are the day and the instant. */
+    static final String LIMIT = "select geometry from parcels.city_limit where valid_from <= ? and set_at <= ?"
+            + " order by valid_from desc, id desc limit 1";
+
     private final Sql sql;
 
     CityMap(Sql sql) {
@@ -24,12 +23,5 @@ final class CityMap {
         return sql.run("""
                 update parcels.city_map set epsg = ? where not exists (select from parcels.layer_version)
                     and not exists (select from parcels.city_limit)""", epsg) > 0;
-    }
-
-    void setLimit(LocalDate validFrom, InputStream outline, Settings settings, Instant at, String by) {
-        Geometry limit = new OutlineFile(LayerKind.ZONE, settings, new Projection(epsg())).read(outline);
-        sql.run("""
-                insert into parcels.city_limit (valid_from, geometry, bounds, set_at, set_by)
-                values (?, ?, ?::box, ?, ?)""", validFrom, Wkb.bytes(limit), Wkb.box(limit.getEnvelopeInternal()), at, by);
     }
 }

@@ -5,6 +5,7 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.FaultCode;
 import ir.hamedan.esup.parcels.api.LayerFault;
 import ir.hamedan.esup.parcels.api.LayerOffice;
+import ir.hamedan.esup.parcels.api.MapViews;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ final class FaultTable {
         READ,
         CHECK
     }
+
+    /** A fault and its row in {@link #list}, counted from 1. */
+    record Placed(long row, LayerFault fault) {}
 
     private final Sql sql;
 
@@ -64,6 +68,24 @@ final class FaultTable {
                 select code, severity, feature, longitude, latitude, parameters from parcels.layer_fault
                 where version = ? order by severity, id limit ? offset ?""", FaultTable::read, version, page.size(), page.offset());
         return new Page<>(rows, total, page);
+    }
+
+    /** Those of a severity that have a place within the bounds. */
+    List<Placed> placed(long version, LayerFault.Severity severity, MapViews.Bounds bounds, int most) {
+        return sql.list(
+                """
+                select * from (select code, severity, feature, longitude, latitude, parameters,
+                        row_number() over (order by severity, id) as nth
+                    from parcels.layer_fault where version = ?) as f
+                where severity = ? and longitude between ? and ? and latitude between ? and ? order by nth limit ?""",
+                row -> new Placed(row.number("nth"), read(row)),
+                version,
+                severity,
+                bounds.west(),
+                bounds.east(),
+                bounds.south(),
+                bounds.north(),
+                most);
     }
 
     private static LayerFault read(Sql.Row row) throws SQLException {

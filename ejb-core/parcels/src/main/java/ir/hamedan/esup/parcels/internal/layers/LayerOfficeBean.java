@@ -35,7 +35,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.locationtech.jts.geom.Geometry;
 
 /** Layers from the file to their publication; the version's own row is locked first, whoever works on it. */
 @Stateless
@@ -83,6 +82,19 @@ public class LayerOfficeBean implements LayerOffice {
     }
 
     @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public LayerVersion reopen(long version) {
+        LayerVersion standing = versions().held(version);
+        if (standing.state() != LayerState.PUBLISHED) {
+            throw Problem.conflict("parcels.layer-not-published", standing.number());
+        }
+        versions().hold(standing.kind());
+        LayerVersion opened = versions().get(versions().copy(version, clock.instant(), caller.get()));
+        tell("parcels.layer-opened", opened, Map.of("file", opened.fileName(), "hash", opened.hash()));
+        return opened;
+    }
+
+    @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public LayerVersion version(long version) {
         return versions().get(version);
@@ -110,11 +122,18 @@ public class LayerOfficeBean implements LayerOffice {
     @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
     public LayerVersion cover(long version, InputStream outline) {
         LayerVersion draft = versions().draft(version);
-        Geometry coverage = new OutlineFile(draft.kind(), settingsNow(), new Projection(draft.epsg())).read(outline);
-        sql().run(
-                        "update parcels.layer_version set coverage = ?, signed_by = null, signed_at = null where id = ?",
-                        Wkb.bytes(coverage),
-                        version);
+        OutlineFile.Outline read = new OutlineFile(settingsNow(), new Projection(draft.epsg())).read(outline);
+        versions().cover(version, Optional.of(Wkb.bytes(read.geometry())));
+        tell("parcels.layer-covered", draft, Map.of("hash", read.hash()));
+        return versions().get(version);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+    public LayerVersion uncover(long version) {
+        LayerVersion draft = versions().draft(version);
+        versions().cover(version, Optional.empty());
+        tell("parcels.layer-covered", draft, Map.of("hash", ""));
         return versions().get(version);
     }
 
@@ -245,13 +264,6 @@ public class LayerOfficeBean implements LayerOffice {
             throw Problem.conflict("parcels.map-in-use");
         }
         audited.fire(Audited.of("parcels.map-zone-set", Integer.toString(epsg), Map.of()));
-    }
-
-    @Override
-    @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
-    public void setCityLimit(LocalDate validFrom, InputStream outline) {
-        new CityMap(sql()).setLimit(validFrom, outline, settingsNow(), clock.instant(), caller.get());
-        audited.fire(Audited.of("parcels.city-limit-set", validFrom.toString(), Map.of()));
     }
 
     private void tell(String action, LayerVersion version, Map<String, String> after) {

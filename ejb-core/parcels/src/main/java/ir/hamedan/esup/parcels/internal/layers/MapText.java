@@ -1,7 +1,6 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
 import ir.hamedan.esup.parcels.api.LayerFault;
-import ir.hamedan.esup.parcels.api.LayerKind;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -11,9 +10,8 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
@@ -27,7 +25,7 @@ final class MapText implements Closeable {
     private final Writer out;
     private final Projection projection;
     private final double scale;
-    private final Set<LayerKind> cut = EnumSet.noneOf(LayerKind.class);
+    private final Set<String> cut = new LinkedHashSet<>();
     private boolean first = true;
 
     MapText(OutputStream stream, Projection projection, double scale) throws IOException {
@@ -37,24 +35,51 @@ final class MapText implements Closeable {
         out.write("{\"type\":\"FeatureCollection\",\"features\":[");
     }
 
-    /** What simplification makes nothing of is drawn as it is: a missing parcel would be a lie. */
-    void feature(LayerKind kind, Feature feature) throws IOException {
-        Geometry simple = DouglasPeuckerSimplifier.simplify(feature.geometry(), scale);
-        out.write(first ? "\n" : ",\n");
-        first = false;
-        out.write("{\"type\":\"Feature\",\"properties\":{\"layer\":\"" + kind + "\",\"id\":");
-        text(feature.id());
+    void feature(String layer, Feature feature) throws IOException {
+        begin(layer, feature.id());
         out.write(",\"name\":");
         text(feature.name());
         out.write(",\"grade\":");
         text(feature.grade());
-        out.write(",\"value\":" + feature.value() + ",\"planned\":" + feature.planned() + "},\"geometry\":");
-        geometry(simple.isEmpty() ? feature.geometry() : simple);
+        out.write(",\"value\":" + feature.value() + ",\"planned\":" + feature.planned());
+        end(feature.geometry());
+    }
+
+    /** An outline that is no feature of a layer. */
+    void outline(String layer, Geometry geometry) throws IOException {
+        begin(layer, "");
+        end(geometry);
+    }
+
+    /** A place, and what is said of it. */
+    void mark(String layer, String id, LayerFault.Place at, String words) throws IOException {
+        begin(layer, id);
+        out.write(",\"words\":");
+        text(words);
+        out.write("},\"geometry\":{\"type\":\"Point\",\"coordinates\":");
+        point(at);
+        out.write("}}");
+    }
+
+    private void begin(String layer, String id) throws IOException {
+        out.write(first ? "\n" : ",\n");
+        first = false;
+        out.write("{\"type\":\"Feature\",\"properties\":{\"layer\":");
+        text(layer);
+        out.write(",\"id\":");
+        text(id);
+    }
+
+    /** What simplification makes nothing of is drawn as it is: a missing parcel would be a lie. */
+    private void end(Geometry geometry) throws IOException {
+        Geometry simple = DouglasPeuckerSimplifier.simplify(geometry, scale);
+        out.write("},\"geometry\":");
+        geometry(simple.isEmpty() ? geometry : simple);
         out.write("}");
     }
 
-    void cut(LayerKind kind) {
-        cut.add(kind);
+    void cut(String layer) {
+        cut.add(layer);
     }
 
     private void geometry(Geometry geometry) throws IOException {
@@ -84,7 +109,7 @@ final class MapText implements Closeable {
         } else if (part instanceof LineString line) {
             line(line);
         } else {
-            point(part.getCoordinate());
+            point(projection.degrees(part.getCoordinate()));
         }
     }
 
@@ -92,7 +117,7 @@ final class MapText implements Closeable {
         out.write('[');
         for (int i = 0; i < line.getNumPoints(); i++) {
             separate(i);
-            point(line.getCoordinateN(i));
+            point(projection.degrees(line.getCoordinateN(i)));
         }
         out.write(']');
     }
@@ -103,8 +128,7 @@ final class MapText implements Closeable {
         }
     }
 
-    private void point(Coordinate metres) throws IOException {
-        LayerFault.Place place = projection.degrees(metres);
+    private void point(LayerFault.Place place) throws IOException {
         out.write('[');
         out.write(degrees(place.longitude()));
         out.write(',');
@@ -139,9 +163,9 @@ final class MapText implements Closeable {
     public void close() throws IOException {
         out.write("\n],\"cut\":[");
         int written = 0;
-        for (LayerKind kind : cut) {
+        for (String layer : cut) {
             separate(written++);
-            out.write("\"" + kind + "\"");
+            text(layer);
         }
         out.write("]}\n");
         out.flush();

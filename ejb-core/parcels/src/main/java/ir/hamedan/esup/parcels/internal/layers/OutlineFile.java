@@ -19,12 +19,15 @@ final class OutlineFile {
     private final Projection projection;
     private final Faults faults;
 
-    OutlineFile(LayerKind kind, Settings settings, Projection projection) {
+    /** What a file came to; the hash is the SHA-256 of the whole. */
+    record Outline(Geometry geometry, String hash) {}
+
+    OutlineFile(Settings settings, Projection projection) {
         this.projection = projection;
-        this.faults = new Faults(kind, settings, projection, 1);
+        this.faults = new Faults(LayerKind.ZONE, settings, projection, 1);
     }
 
-    Geometry read(InputStream stream) {
+    Outline read(InputStream stream) {
         Outlines outlines = new Outlines(projection, faults);
         List<Geometry> parts = new ArrayList<>();
         try (GeoJsonFile file = new GeoJsonFile(stream)) {
@@ -36,29 +39,33 @@ final class OutlineFile {
             }
             List<GeoJsonFile.FileFault> wrong = file.takeFaults();
             if (raw.isPresent() || parts.isEmpty() || !wrong.isEmpty()) {
-                throw refused(wrong.isEmpty() ? "" : wrong.get(0).code().name());
+                String otherwise = raw.isPresent() ? "TOO_MANY" : "EMPTY";
+                throw refused(wrong.isEmpty() ? otherwise : wrong.get(0).code().name(), "");
             }
+            return new Outline(OverlayNGRobust.union(parts), file.hash());
         }
-        return OverlayNGRobust.union(parts);
     }
 
     private Geometry part(Outlines outlines, RawFeature raw) {
         if (!raw.faults().isEmpty() || raw.coordinates().isEmpty()) {
-            throw refused("#" + raw.place() + " " + raw.faults());
+            String code = raw.faults().stream().map(Enum::name).findFirst().orElse("GEOMETRY_MISSING");
+            throw refused(code, "#" + raw.place());
         }
         Optional<Geometry> geometry = outlines.geometry(
                 "#" + raw.place(), raw.type(), raw.coordinates().get(), Outlines.AREAS);
         if (geometry.isEmpty() || !faults.kept().isEmpty()) {
             LayerFault fault = faults.kept().get(0);
             String where = fault.place()
-                    .map(at -> String.format(Locale.ROOT, " %.6f, %.6f", at.longitude(), at.latitude()))
+                    .map(at -> String.format(Locale.ROOT, ", %.6f, %.6f", at.latitude(), at.longitude()))
                     .orElse("");
-            throw refused(fault.feature() + " " + fault.code() + where);
+            throw refused(fault.code().name(), fault.feature() + where);
         }
         return geometry.get();
     }
 
-    private static Problem refused(String detail) {
-        return Problem.invalid("parcels.outline-wrong", detail).at("outline");
+    /** @param where feature and place, in words of no language; empty for the file as a whole */
+    private static Problem refused(String code, String where) {
+        return Problem.invalid("parcels.outline-wrong", code, where.isEmpty() ? "" : " (" + where + ")")
+                .at("outline");
     }
 }

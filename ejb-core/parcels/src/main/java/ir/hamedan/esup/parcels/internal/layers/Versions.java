@@ -132,12 +132,40 @@ final class Versions {
                 kind);
     }
 
+    /** A draft with what was read for a version; whether it is sound is checked anew. */
+    long copy(long version, Instant at, String by) {
+        long copy = sql.one("""
+                insert into parcels.layer_version (kind, number, state, epsg, file_name, hash, property_names, opened_at,
+                    opened_by, position, complete, read_blocking, read_warnings, coverage)
+                select kind, (select max(n.number) from parcels.layer_version n where n.kind = v.kind) + 1, 'DRAFT', epsg,
+                    file_name, hash, property_names, ?, ?, position, complete, read_blocking, read_warnings, coverage
+                from parcels.layer_version v where v.id = ?
+                returning id""", row -> row.number("id"), at, by, version);
+        sql.run("""
+                insert into parcels.feature (version, id, place, name, grade, value, planned, geometry, bounds)
+                select ?, id, place, name, grade, value, planned, geometry, bounds from parcels.feature
+                where version = ?""", copy, version);
+        sql.run("""
+                insert into parcels.layer_fault (version, stage, code, severity, feature, longitude, latitude, parameters)
+                select ?, stage, code, severity, feature, longitude, latitude, parameters from parcels.layer_fault
+                where version = ? and stage = 'READ' order by id""", copy, version);
+        return copy;
+    }
+
     void sign(long version, LocalDate validFrom, Instant at, String by) {
         sql.run(
                 "update parcels.layer_version set valid_from = ?, signed_by = ?, signed_at = ? where id = ?",
                 validFrom,
                 by,
                 at,
+                version);
+    }
+
+    /** How far it reaches; everywhere when that is not said. Whoever signed it has not seen that. */
+    void cover(long version, Optional<byte[]> outline) {
+        sql.run(
+                "update parcels.layer_version set coverage = ?::bytea, signed_by = null, signed_at = null where id = ?",
+                outline.orElse(null),
                 version);
     }
 

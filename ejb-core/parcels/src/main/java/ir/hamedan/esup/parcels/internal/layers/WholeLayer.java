@@ -27,8 +27,11 @@ public final class WholeLayer {
         this.now = now;
     }
 
-    public void limit(LocalDate validFrom, InputStream outline, String by) {
-        new CityMap(sql).setLimit(validFrom, outline, settings, now, by);
+    public void limit(LocalDate validFrom, String fileName, InputStream outline, String signedBy, String publishedBy) {
+        OutlineFile.Outline read = new OutlineFile(settings, new Projection(new CityMap(sql).epsg())).read(outline);
+        LimitTable limits = new LimitTable(sql);
+        long id = limits.add(validFrom, read.geometry(), new LimitTable.Handed(fileName, read.hash(), now, signedBy));
+        limits.decide(id, true, now, publishedBy);
     }
 
     /** The checked draft. */

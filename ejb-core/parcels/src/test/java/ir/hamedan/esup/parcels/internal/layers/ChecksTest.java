@@ -21,8 +21,7 @@ class ChecksTest {
     private final CityLayers city = new CityLayers();
 
     private void limit() {
-        city.office.setCityLimit(
-                CityLayers.TODAY, new Drawing().box("city", "", 0, 0, CELLS * SIDE, CELLS * SIDE).stream());
+        city.limit(CityLayers.TODAY, new Drawing().box("city", "", 0, 0, CELLS * SIDE, CELLS * SIDE));
     }
 
     /** A plan without a fault, but that the east side of one cell is moved. */

@@ -32,6 +32,7 @@ final class CityLayers {
     final HandClock clock = new HandClock(NOW);
     final Fired<Audited> audited = new Fired<>();
     final LayerOfficeBean office = new LayerOfficeBean();
+    final CityLimitsBean limits = new CityLimitsBean();
     String caller = "planner-1";
 
     CityLayers() {
@@ -39,6 +40,22 @@ final class CityLayers {
         office.clock = clock;
         office.audited = audited;
         office.caller = () -> caller;
+        limits.source = database.application();
+        limits.clock = clock;
+        limits.audited = audited;
+        limits.caller = () -> caller;
+    }
+
+    /** The limit of the city by two people. */
+    void limit(LocalDate validFrom, Drawing drawing) {
+        database.inTransaction(() -> {
+            caller = "planner-1";
+            long limit =
+                    limits.handIn(validFrom, "limit.geojson", drawing.stream()).id();
+            caller = "planner-2";
+            limits.publish(limit);
+            caller = "planner-1";
+        });
     }
 
     SitesBean sites() {

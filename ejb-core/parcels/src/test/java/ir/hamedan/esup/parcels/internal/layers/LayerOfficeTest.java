@@ -279,13 +279,4 @@ class LayerOfficeTest {
         city.open(LayerKind.GARDEN, gardens(1).text());
         refused("parcels.map-in-use", () -> office.setEpsg(32640));
     }
-
-    @Test
-    void an_outline_with_a_fault_is_refused_with_its_place() {
-        Drawing bow = new Drawing().area("x", "", 200, 0, 300, 100, 300, 0, 200, 100);
-        Problem problem = assertThrows(Problem.class, () -> office.setCityLimit(CityLayers.TODAY, bow.stream()));
-        assertEquals("parcels.outline-wrong", problem.code());
-        assertTrue(problem.arguments().get(0).toString().matches("#1 SELF_CROSSING 48\\.5.*, 34\\.7.*"));
-        refused("parcels.outline-wrong", () -> office.setCityLimit(CityLayers.TODAY, new Drawing().stream()));
-    }
 }

@@ -8,13 +8,13 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerFault;
 import ir.hamedan.esup.parcels.api.LayerKind;
-import ir.hamedan.esup.parcels.api.LayerVersion;
 import ir.hamedan.esup.parcels.api.MapViews;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -153,7 +153,7 @@ class MapViewsTest {
     @Test
     void the_city_lies_within_its_limit() {
         assertEquals(Optional.empty(), views.bounds(CityLayers.TODAY, CityLayers.NOW));
-        city.office.setCityLimit(CityLayers.TODAY, new Drawing().box("city", "", -500, -500, 500, 500).stream());
+        city.limit(CityLayers.TODAY, new Drawing().box("city", "", -500, -500, 500, 500));
         MapViews.Bounds bounds = views.bounds(CityLayers.TODAY, CityLayers.NOW).orElseThrow();
         Coordinate low = new Projection(32639).metres(bounds.west(), bounds.south());
         // A box of degrees stands a little askew on one of metres.
@@ -165,13 +165,25 @@ class MapViewsTest {
     }
 
     @Test
-    void a_draft_is_drawn_for_planners_alone() {
-        LayerVersion draft = city.checked(LayerKind.GARDEN, new Drawing().box("g", "", 10, 10, 20, 20));
-        views.preview(draft.id(), view(100, 1, LayerKind.GARDEN), out);
-        assertEquals(1, read().size());
+    void parcels_are_painted_and_those_without_a_colour_are_left_out() {
+        Drawing drawing = new Drawing();
+        for (int i = 1; i <= 3; i++) {
+            city.register(RenewalCode.parse("1-1-1-" + i), 10_000);
+            drawing.box("1-1-1-" + i, "", 10 * i, 10, 10 * i + 8, 20);
+        }
+        city.published(LayerKind.PARCEL, drawing, CityLayers.TODAY);
+        city.published(LayerKind.GARDEN, new Drawing().box("g", "", 1, 1, 5, 5), CityLayers.TODAY);
+        MapViews.Painter painter = codes -> Map.of(codes.get(0), "GAINS", codes.get(1), "LOSES");
+        views.paint(view(100, 1, LayerKind.GARDEN), Set.of("GAINS"), painter, out);
+        List<RawFeature> features = read();
+        assertEquals(
+                List.of("GARDEN", "GAINS"),
+                features.stream().map(one -> one.properties().get("layer")).toList());
+        assertEquals("1-1-1-1-0-0-0", features.get(1).properties().get("id"));
+        assertTrue(written().endsWith("\"cut\":[]}\n"));
         out.reset();
-        views.write(view(100, 1, LayerKind.GARDEN), out);
-        assertEquals(0, read().size());
+        views.paint(view(100, MapViews.PARCELS_FROM + 1), Set.of("GAINS"), painter, out);
+        assertTrue(written().endsWith("\"cut\":[\"GAINS\"]}\n"), "too far away to see them");
     }
 
     @Test

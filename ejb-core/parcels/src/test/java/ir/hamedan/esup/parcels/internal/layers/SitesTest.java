@@ -253,7 +253,7 @@ class SitesTest {
         Problem street = assertThrows(Problem.class, () -> at(50, 4.9));
         assertEquals("parcels.point-on-street", street.code());
         assertEquals(List.of("کوچه یاس"), street.arguments());
-        city.office.setCityLimit(TODAY, new Drawing().box("city", "", -500, -500, 500, 500).stream());
+        city.limit(TODAY, new Drawing().box("city", "", -500, -500, 500, 500));
         refused("parcels.outside-city", () -> at(600, 0));
         refused("parcels.outside-city", () -> sites.at(-96.9, 32.7, TODAY, NOW));
         refused("parcels.point-wrong", () -> sites.at(Double.NaN, 34, TODAY, NOW));

@@ -9,6 +9,7 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.parcels.api.SiteSweep;
 import ir.hamedan.esup.rulebooks.api.Given;
@@ -29,12 +30,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** A report is locked while a piece of it is worked off, so that each piece is done once. */
@@ -49,6 +51,9 @@ public class ImpactReportsBean implements ImpactReports {
 
     @Inject
     SiteSweep sweep;
+
+    @Inject
+    MapViews views;
 
     @Inject
     Clock clock;
@@ -143,12 +148,16 @@ public class ImpactReportsBean implements ImpactReports {
     }
 
     @Override
-    public Map<RenewalCode, Outcome> outcomes(long report, Collection<RenewalCode> codes) {
-        if (codes.size() > MOST_CODES) {
-            throw new IllegalArgumentException(codes.size() + " codes");
+    public void map(long report, Set<Outcome> outcomes, MapViews.View view, OutputStream out) {
+        Report shown = rows().get(report);
+        if (!view.fitsScreen()) {
+            throw Problem.invalid("parcels.view-wrong");
         }
-        rows().get(report);
-        return rows().outcomes(report, codes);
+        views.paint(
+                view.at(shown.on(), shown.known()),
+                outcomes.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new)),
+                codes -> rows().outcomes(report, codes),
+                out);
     }
 
     @Override

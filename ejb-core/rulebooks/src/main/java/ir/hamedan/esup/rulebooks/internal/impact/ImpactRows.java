@@ -15,7 +15,7 @@ import ir.hamedan.esup.rulebooks.api.Verdict;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -243,11 +243,12 @@ final class ImpactRows {
                         row.number("buildable_after")));
     }
 
-    Map<RenewalCode, Outcome> outcomes(long report, Collection<RenewalCode> codes) {
-        Map<RenewalCode, Outcome> outcomes = new LinkedHashMap<>();
+    /** The names of the outcomes of parcels; those without one are left out. */
+    Map<RenewalCode, String> outcomes(long report, Collection<RenewalCode> codes) {
+        Map<RenewalCode, String> outcomes = new HashMap<>();
         sql.list(
-                "select code, outcome from rulebooks.impact_parcel where impact = ? and code = any(?) order by sort_key",
-                row -> outcomes.put(row.code("code"), row.constant(Outcome.class, "outcome")),
+                "select code, outcome from rulebooks.impact_parcel where impact = ? and code = any(?)",
+                row -> outcomes.put(row.code("code"), row.text("outcome")),
                 report,
                 codes);
         return outcomes;

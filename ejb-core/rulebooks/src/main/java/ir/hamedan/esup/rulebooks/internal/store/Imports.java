@@ -49,8 +49,8 @@ final class Imports {
         return new Imported(id, true, read.faults().size());
     }
 
-    private static Read read(byte[] file) {
-        Workbooks.Reading reading = Workbooks.read(file);
+    private Read read(byte[] file) {
+        Workbooks.Reading reading = Workbooks.read(file, new Publishing(sql)::isTaken);
         if (reading.book().isEmpty()) {
             return new Read(Optional.empty(), reading.faults(), Optional.empty());
         }

@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
@@ -100,6 +101,20 @@ final class Publishing {
                 from);
         if (taken) {
             throw Problem.conflict("rulebooks.day-taken", from).at("effectiveFrom");
+        }
+    }
+
+    /** Whether a book of that code and version was ever published: by both people name it, whatever became of it. */
+    boolean isTaken(String code, String version) {
+        return sql.one("""
+                select exists (select from rulebooks.book
+                    where code = ? and version = ? and effective_from is not null) as taken""", row -> row.bool("taken"), code, version);
+    }
+
+    /** Of two drafts that were handed in with one code and version only the first can be published. */
+    void requireNew(BookData data) {
+        if (isTaken(data.code(), data.version())) {
+            throw Problem.conflict("rulebooks.edition-taken", data.code(), data.version());
         }
     }
 

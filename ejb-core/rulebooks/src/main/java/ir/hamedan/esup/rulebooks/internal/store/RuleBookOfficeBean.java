@@ -173,6 +173,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
         publishing().holdAll();
+        publishing().requireNew(content.data());
         publishing().requireFree(effectiveFrom, today, clock.instant());
         String hash = Contents.hash(content);
         publishing().requireImpact(book, hash, effectiveFrom, clock.instant());

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /** Makes the parts of a book of the lines of its sheets; those that define what others name come first. */
@@ -27,11 +28,14 @@ final class BookReader {
     private final WorkbookFile file;
     private final Faults faults;
     private final Known known;
+    private final BiPredicate<String, String> taken;
 
-    BookReader(WorkbookFile file, Faults faults, Known known) {
+    /** @param taken whether there is a book of that code and version already */
+    BookReader(WorkbookFile file, Faults faults, Known known, BiPredicate<String, String> taken) {
         this.file = file;
         this.faults = faults;
         this.known = known;
+        this.taken = taken;
     }
 
     /** One value of each line with which nothing is wrong. */
@@ -61,6 +65,9 @@ final class BookReader {
                 line.date("effectiveFrom"),
                 line.code("supersedes"),
                 line.flag("demonstration"));
+        if (!line.isWrong() && taken.test(data.code(), data.version())) {
+            line.fault("version", "edition-taken", data.code(), data.version());
+        }
         return line.isWrong() ? Optional.empty() : Optional.of(data);
     }
 

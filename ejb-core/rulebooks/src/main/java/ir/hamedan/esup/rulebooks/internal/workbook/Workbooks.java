@@ -6,6 +6,7 @@ import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Rule books as workbooks (.xlsx) of planners: read with every fault, and written again. */
 public final class Workbooks {
@@ -27,11 +28,20 @@ public final class Workbooks {
      *     rulebooks.file-macros}, {@code rulebooks.file-links}
      */
     public static Reading read(byte[] file) {
+        return read(file, (code, version) -> false);
+    }
+
+    /**
+     * The same; a code and version that are taken are a fault as well.
+     *
+     * @param taken whether there is a book of a code and version already
+     */
+    public static Reading read(byte[] file, BiPredicate<String, String> taken) {
         Faults faults = new Faults();
         WorkbookFile workbook = new WorkbookFile(faults);
         workbook.read(file);
         Known known = new Known();
-        BookReader reader = new BookReader(workbook, faults, known);
+        BookReader reader = new BookReader(workbook, faults, known, taken);
         var data = reader.data();
         var chapters = reader.chapters();
         var clauses = reader.clauses();

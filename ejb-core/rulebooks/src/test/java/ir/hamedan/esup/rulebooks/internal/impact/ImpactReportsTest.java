@@ -312,9 +312,6 @@ class ImpactReportsTest {
                 .rows()
                 .get(0);
         assertEquals(Reason.NO_BOOK, one.reason());
-        assertEquals(
-                Map.of(one.code(), Outcome.NEWLY_DECIDABLE),
-                house.reports.outcomes(report.id(), List.of(one.code(), RenewalCode.parse("9-9-9-9"))));
     }
 
     @Test

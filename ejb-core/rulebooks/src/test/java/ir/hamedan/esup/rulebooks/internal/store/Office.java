@@ -5,6 +5,7 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.parcels.api.SiteSweep;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Golden;
@@ -40,6 +41,10 @@ public final class Office {
             SiteSweep.class,
             "ir.hamedan.esup.parcels.internal.layers.SiteSweepBean",
             Map.of("source", database.application()));
+    public final MapViews views = Injected.bean(
+            MapViews.class,
+            "ir.hamedan.esup.parcels.internal.layers.MapViewsBean",
+            Map.of("source", database.application()));
     String caller = "planner-1";
 
     /** As the others are asked. */
@@ -48,7 +53,7 @@ public final class Office {
     public final ImpactReports reports = Injected.bean(
             ImpactReports.class,
             "ir.hamedan.esup.rulebooks.internal.impact.ImpactReportsBean",
-            Map.of("source", database.application(), "sweep", sweep, "clock", clock, "caller", asked));
+            Map.of("source", database.application(), "sweep", sweep, "views", views, "clock", clock, "caller", asked));
 
     public Office() {
         office.source = database.application();

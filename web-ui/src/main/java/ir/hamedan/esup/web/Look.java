@@ -1,4 +1,4 @@
-package ir.hamedan.esup.citizen;
+package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.parcels.api.LayerKind;
 
@@ -6,11 +6,11 @@ import ir.hamedan.esup.parcels.api.LayerKind;
  * How a layer is drawn, on the map as in an extract. Each has a pattern or a stroke of its own, so that nobody needs to tell
  * colours apart.
  *
- * @param fill a colour, a pattern of {@code patterns.xhtml}, or none
+ * @param fill a colour, a pattern that the page defines, or none
  * @param dash strokes and gaps; empty for a line without gaps
  */
 public record Look(String fill, String stroke, int width, String dash) {
-    static Look of(LayerKind kind) {
+    public static Look of(LayerKind kind) {
         return switch (kind) {
             case PARCEL -> new Look("#ffffff", "#515a60", 1, "");
             case ZONE -> new Look("url(#p-ZONE)", "#0a6065", 2, "10 5");

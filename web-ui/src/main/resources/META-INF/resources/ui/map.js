@@ -1,4 +1,4 @@
-// The map: what lies in a view is asked for as GeoJSON and drawn as vectors; beside it the same parcels stand as a list.
+// A map: what lies in a view is asked for as GeoJSON and drawn as vectors; what can be chosen stands in a list beside it.
 // Names come from files of others: they are set as text and never as markup.
 (function () {
   "use strict";
@@ -12,6 +12,7 @@
   var MOST_LISTED = 200;
   var MOST_NAMES = 40;
   var ORDER = ["ZONE", "SLOPE", "AIRPORT", "WORN_OUT", "HERITAGE", "SECURITY", "GARDEN", "RIVER", "STREET", "ROAD_PLAN", "PARCEL", "FAULT"];
+  var LISTED = (texts.listed || "").split(" ").filter(Boolean);
   var METRES = 156543.03392;
 
   var map = L.map(place, {
@@ -20,7 +21,7 @@
   });
   L.control.zoom({ zoomInTitle: texts.in, zoomOutTitle: texts.out }).addTo(map);
   var drawn = L.layerGroup().addTo(map);
-  var parcels = new Map();
+  var choices = new Map();
   var shown = "";
   var asked = null;
   var chosen = texts.code || "";
@@ -39,6 +40,10 @@
 
   function filled(key, value) { return texts[key].replace("#", value); }
 
+  function open(id) { return texts.open.split("{}").join(encodeURIComponent(id)); }
+
+  function depth(kind) { var place = ORDER.indexOf(kind); return place < 0 ? ORDER.length : place; }
+
   // Views are cut on a grid, so that small steps and other people's views are the same question.
   function view() {
     var zoom = map.getZoom();
@@ -54,7 +59,7 @@
   }
 
   function address(box) {
-    return texts.api + "?west=" + box.west.toFixed(6) + "&south=" + box.south.toFixed(6) + "&east=" + box.east.toFixed(6)
+    return texts.api + (texts.api.indexOf("?") < 0 ? "?" : "&") + "west=" + box.west.toFixed(6) + "&south=" + box.south.toFixed(6) + "&east=" + box.east.toFixed(6)
       + "&north=" + box.north.toFixed(6) + "&scale=" + box.scale.toFixed(2) + "&layers=" + box.kinds.join(",");
   }
 
@@ -69,7 +74,7 @@
     var mine = asked = new AbortController();
     place.setAttribute("aria-busy", "true");
     say(texts.loading);
-    fetch(wanted, { signal: mine.signal, credentials: "omit" }).then(function (answer) {
+    fetch(wanted, { signal: mine.signal, credentials: texts.own ? "same-origin" : "omit" }).then(function (answer) {
       if (!answer.ok) { throw answer.status; }
       return answer.json();
     }).then(function (collection) {
@@ -91,35 +96,35 @@
     var kind = feature.properties.layer;
     var input = look(kind);
     var line = feature.geometry.type.indexOf("LineString") >= 0;
-    var street = kind === "STREET" && line;
+    var street = input.dataset.wide && line;
     return {
       color: input.dataset.stroke, fillColor: input.dataset.fill, dashArray: input.dataset.dash || null, fill: !line,
       weight: street ? Math.max(2, feature.properties.value / 100 / scale) : Number(input.dataset.width),
-      fillOpacity: kind === "PARCEL" ? 0.35 : kind === "ZONE" ? 0.6 : 0.85
+      fillOpacity: kind === "PARCEL" ? 0.35 : kind === "ZONE" || ORDER.indexOf(kind) < 0 ? 0.6 : 0.85
     };
   }
 
   function draw(collection, scale) {
     drawn.clearLayers();
-    parcels.clear();
+    choices.clear();
     var names = new Set();
     collection.features.sort(function (one, other) {
-      return ORDER.indexOf(one.properties.layer) - ORDER.indexOf(other.properties.layer);
+      return depth(one.properties.layer) - depth(other.properties.layer);
     }).forEach(function (feature) {
-      var parcel = feature.properties.layer === "PARCEL";
+      var listed = LISTED.indexOf(feature.properties.layer) >= 0;
       var layer = L.geoJSON(feature, {
-        interactive: parcel,
+        interactive: listed,
         style: function () { return style(feature, scale); },
-        pointToLayer: function (point, spot) { return L.circleMarker(spot, { radius: 6 }); }
+        pointToLayer: function (point, spot) { return L.circleMarker(spot, { radius: listed ? 12 : 6 }); }
       });
-      if (parcel) {
-        parcels.set(feature.properties.id, layer);
+      if (listed) {
+        choices.set(feature.properties.id, { layer: layer, kind: feature.properties.layer, words: feature.properties.words });
         layer.on("click", function (event) { L.DomEvent.stopPropagation(event); choose(feature.properties.id); });
       }
       drawn.addLayer(layer);
       name(feature, layer, names);
     });
-    mark(chosen);
+    if (choices.has(chosen)) { choose(chosen); }
     list();
   }
 
@@ -140,18 +145,27 @@
   }
 
   function mark(code) {
-    parcels.forEach(function (layer, other) {
-      var path = element(layer);
+    choices.forEach(function (choice, other) {
+      var path = element(choice.layer);
       if (path) { path.classList.toggle("chosen", other === code); }
     });
   }
 
+  // What is not in view has no words yet.
   function choose(code) {
     chosen = code;
     mark(code);
-    byId("map-chosen").textContent = code;
-    byId("map-open").href = texts.rules + encodeURIComponent(code);
+    var words = said(code);
+    if (byId("map-chosen").textContent !== words) { byId("map-chosen").textContent = words; }
+    byId("map-open").href = open(code);
     byId("map-panel").hidden = false;
+  }
+
+  // A code is told apart by its kind where there are several.
+  function said(code) {
+    var choice = choices.get(code);
+    if (!choice) { return code; }
+    return choice.words || (LISTED.length > 1 ? code + " – " + look(choice.kind).dataset.name : code);
   }
 
   function order(one, other) {
@@ -162,15 +176,14 @@
   function list() {
     var seen = map.getBounds();
     var codes = [];
-    parcels.forEach(function (layer, code) { if (seen.intersects(layer.getBounds())) { codes.push(code); } });
+    choices.forEach(function (choice, code) { if (seen.intersects(choice.layer.getBounds())) { codes.push(code); } });
     codes.sort(order);
     var rows = document.createDocumentFragment();
     codes.slice(0, MOST_LISTED).forEach(function (code) {
       var link = document.createElement("a");
-      link.href = texts.rules + encodeURIComponent(code);
+      link.href = open(code);
       var words = document.createElement("bdi");
-      words.dir = "ltr";
-      words.textContent = code;
+      words.textContent = said(code);
       link.appendChild(words);
       link.addEventListener("focus", function () { mark(code); });
       link.addEventListener("mouseenter", function () { mark(code); });
@@ -181,14 +194,15 @@
       rows.appendChild(row);
     });
     byId("map-list").replaceChildren(rows);
-    var far = cut.indexOf("PARCEL") >= 0 && parcels.size === 0;
-    byId("map-count").textContent = !look("PARCEL").checked ? "" : far ? texts.far : codes.length === 0 ? texts.none
-      : codes.length > MOST_LISTED ? filled("listed", numbers.format(MOST_LISTED)) : filled("count", numbers.format(codes.length));
+    var wanted = LISTED.filter(function (kind) { return look(kind) && look(kind).checked; });
+    var far = wanted.length > 0 && choices.size === 0 && wanted.every(function (kind) { return cut.indexOf(kind) >= 0; });
+    byId("map-count").textContent = wanted.length === 0 ? "" : far ? texts.far : codes.length === 0 ? texts.none
+      : codes.length > MOST_LISTED ? filled("listing", numbers.format(MOST_LISTED)) : filled("count", numbers.format(codes.length));
     state(far);
   }
 
   function state(far) {
-    var rest = cut.filter(function (kind) { return !far || kind !== "PARCEL"; }).map(function (kind) { return look(kind).dataset.name; });
+    var rest = cut.filter(function (kind) { return !far || LISTED.indexOf(kind) < 0; }).map(function (kind) { return look(kind).dataset.name; });
     var words = far ? [texts.far] : [];
     if (rest.length > 0) { words.push(filled("cut", rest.join(texts.comma + " "))); }
     say(words.join(" "));
@@ -198,11 +212,20 @@
   map.on("moveend", function () { clearTimeout(waiting); waiting = setTimeout(load, 250); });
   // Far away a tap comes nearer: a parcel would be too small to hit.
   map.on("click", function (event) {
-    if (parcels.size === 0) { map.setView(event.latlng, Math.min(map.getZoom() + 2, 18)); }
+    if (choices.size === 0 && cut.some(function (kind) { return LISTED.indexOf(kind) >= 0; })) { map.setView(event.latlng, Math.min(map.getZoom() + 2, 18)); }
   });
   byId("map-layers").addEventListener("change", load);
   byId("map-home").addEventListener("click", function () { map.fitBounds(bounds(texts.city)); place.focus(); });
   byId("map-again").addEventListener("click", function () { load(); place.focus(); });
+  // A link of the page to a place of the map goes there without another page.
+  document.addEventListener("click", function (event) {
+    var link = event.target.closest ? event.target.closest("a[data-place]") : null;
+    if (!link) { return; }
+    event.preventDefault();
+    map.setView(link.dataset.place.split(",").map(Number), 18, { animate: false });
+    choose(link.dataset.choice);
+    place.focus();
+  });
   map.fitBounds(bounds(texts.start), { maxZoom: 18, padding: [40, 40] });
   if (chosen) { choose(chosen); }
 })();
