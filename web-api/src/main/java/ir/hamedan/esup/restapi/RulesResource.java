@@ -2,7 +2,6 @@ package ir.hamedan.esup.restapi;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
-import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import jakarta.annotation.security.PermitAll;
@@ -68,7 +67,8 @@ public class RulesResource {
                     String known) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
-        return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, Rules.Supposed.NOTHING));
+        return answered(
+                rules.documentOf(RenewalCode.parse(code), Fields.day("on", on, then), then, Rules.Supposed.NOTHING));
     }
 
     @GET
@@ -81,12 +81,11 @@ public class RulesResource {
             @QueryParam("known") String known) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
-        return answered(rules.at(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then));
+        return answered(rules.documentAt(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then));
     }
 
-    private Response answered(Answer answer) {
-        Rules.Document document = rules.document(answer);
-        return Cached.answer(request, document.hash(), () -> Response.status(status(answer.verdict()))
+    private Response answered(Rules.Document document) {
+        return Cached.answer(request, document.hash(), () -> Response.status(status(document.verdict()))
                 .entity(document.json()));
     }
 
