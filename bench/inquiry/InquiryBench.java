@@ -7,22 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
-import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -32,7 +27,6 @@ import java.util.regex.Pattern;
 
 /** Measures {@code POST /api/inquiries} of clean parcels; see run. */
 public final class InquiryBench {
-    private static final int ROUNDS = 3;
     private static final int COUNTED = 20;
     private static final int WARM = 400;
     private static final int IN_FLIGHT = 4;
@@ -62,6 +56,7 @@ public final class InquiryBench {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String base;
     private final Path data;
+    private final ProductDatabase database;
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private final AtomicInteger failures = new AtomicInteger();
     private final String run = Long.toString(System.currentTimeMillis(), 36);
@@ -70,6 +65,7 @@ public final class InquiryBench {
     private InquiryBench(String base, Path data) {
         this.base = base;
         this.data = data;
+        this.database = new ProductDatabase(data);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -78,75 +74,31 @@ public final class InquiryBench {
 
     private void measure(int seconds) throws Exception {
         readParcels();
-        System.out.printf("%,d clean parcels to ask about, %d processors%n", bodies.size(), processors());
-        ExecutorService pool = Executors.newFixedThreadPool(64);
+        System.out.printf("%,d clean parcels to ask about, %d processors%n", bodies.size(), Arms.processors());
         RenderAndSign floor = new RenderAndSign(Files.createDirectories(data.resolve("bench-keys")));
         AtomicLong serial = new AtomicLong();
         IntSupplier ask = () -> ask() ? 1 : 0;
         IntSupplier sign = () -> floor.make(serial.incrementAndGet()) > 0 ? 1 : 0;
-        renew();
-        warm(pool, ask, IN_FLIGHT);
-        warm(pool, sign, processors());
-
-        double[] ratios = new double[ROUNDS];
-        double peak = 0;
-        for (int round = 0; round < ROUNDS; round++) {
+        try (Arms arms = new Arms()) {
             renew();
-            double asked = rate(pool, IN_FLIGHT, seconds, ask);
-            double signed = rate(pool, processors(), seconds, sign);
-            ratios[round] = asked / signed;
-            peak = Math.max(peak, asked);
-            System.out.printf(
-                    "round %d: %.1f inquiries/s, %.1f render-and-sign/s, ratio %.2f%n",
-                    round + 1, asked, signed, ratios[round]);
-        }
-        Arrays.sort(ratios);
-        System.out.printf(
-                "ratio: median %.2f (%.2f to %.2f), failures %d%n",
-                ratios[ROUNDS / 2], ratios[0], ratios[ROUNDS - 1], failures.getAndSet(0));
-        openLoop(pool, peak / 2, 2 * seconds);
-        statements();
-        pool.shutdown();
-    }
-
-    private static int processors() {
-        return Runtime.getRuntime().availableProcessors();
-    }
-
-    private static void warm(ExecutorService pool, IntSupplier work, int threads) throws Exception {
-        AtomicInteger left = new AtomicInteger(WARM);
-        all(pool, threads, () -> {
-            while (left.decrementAndGet() >= 0) {
-                work.getAsInt();
+            arms.warm(WARM, IN_FLIGHT, ask);
+            arms.warm(WARM, Arms.processors(), sign);
+            double[] ratios = new double[Arms.ROUNDS];
+            double peak = 0;
+            for (int round = 0; round < ratios.length; round++) {
+                renew();
+                double asked = arms.rate(IN_FLIGHT, seconds, ask);
+                double signed = arms.rate(Arms.processors(), seconds, sign);
+                ratios[round] = asked / signed;
+                peak = Math.max(peak, asked);
+                System.out.printf(
+                        "round %d: %.1f inquiries/s, %.1f render-and-sign/s, ratio %.2f%n",
+                        round + 1, asked, signed, ratios[round]);
             }
-            return 0;
-        });
-    }
-
-    /** As fast as so many threads can: how many a second. */
-    private static double rate(ExecutorService pool, int threads, int seconds, IntSupplier work) throws Exception {
-        long start = System.nanoTime();
-        long end = start + TimeUnit.SECONDS.toNanos(seconds);
-        int done = all(pool, threads, () -> {
-            int count = 0;
-            while (System.nanoTime() < end) {
-                count += work.getAsInt();
-            }
-            return count;
-        });
-        return done / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static int all(ExecutorService pool, int threads, IntSupplier work) throws Exception {
-        List<Future<Integer>> running = new ArrayList<>();
-        for (int i = 0; i < threads; i++) {
-            running.add(pool.submit(work::getAsInt));
+            System.out.printf("ratio: median %s, failures %d%n", Arms.spread(ratios), failures.getAndSet(0));
+            openLoop(arms.pool, peak / 2, 2 * seconds);
+            statements();
         }
-        int sum = 0;
-        for (Future<Integer> each : running) {
-            sum += each.get();
-        }
-        return sum;
     }
 
     /** At a fixed rate, whatever the answers do; a request that had to wait for its thread counts the wait. */
@@ -182,71 +134,31 @@ public final class InquiryBench {
         return sorted.isEmpty() ? Double.NaN : sorted.get((int) Math.min(sorted.size() - 1, part * sorted.size()));
     }
 
-    /** Lets PostgreSQL log each statement for a moment and counts those of the application, less an idle moment's. */
+    /** Counts the statements of the application, less an idle moment's. */
     private void statements() throws Exception {
-        Path log = data.resolve("logs").resolve("postgres.log");
-        try (Connection connection = database("postgres")) {
-            set(connection, "alter system set log_statement = 'all'");
-            set(connection, "alter system set log_line_prefix = '%u '");
-            set(connection, "select pg_reload_conf()");
-            Thread.sleep(2_000);
-            long idleFrom = Files.size(log);
+        database.logging(() -> {
+            long idleFrom = database.logEnd();
             long began = System.nanoTime();
             Thread.sleep(10_000);
-            double idlePerNano = count(log, idleFrom) / (double) (System.nanoTime() - began);
-            long from = Files.size(log);
+            double idlePerNano = database.statements(idleFrom) / (double) (System.nanoTime() - began);
+            long from = database.logEnd();
             began = System.nanoTime();
             for (int i = 0; i < COUNTED; i++) {
                 ask();
             }
-            double counted = count(log, from) - idlePerNano * (System.nanoTime() - began);
-            Files.write(data.resolve("statements.log"), tail(log, from).getBytes(StandardCharsets.UTF_8));
+            double counted = database.statements(from) - idlePerNano * (System.nanoTime() - began);
+            Files.writeString(data.resolve("statements.log"), database.logged(from));
             System.out.printf(
                     "statements: %.1f an inquiry (text of them all in %s)%n",
                     counted / COUNTED, data.resolve("statements.log"));
-        } finally {
-            try (Connection connection = database("postgres")) {
-                set(connection, "alter system reset log_statement");
-                set(connection, "alter system reset log_line_prefix");
-                set(connection, "select pg_reload_conf()");
-            }
-        }
-    }
-
-    private static long count(Path log, long from) throws Exception {
-        return tail(log, from)
-                .lines()
-                .filter(line -> line.startsWith("esup_app LOG:  ") && line.contains("execute"))
-                .filter(line -> !line.matches(".*: (BEGIN|COMMIT|ROLLBACK|SET .*|SELECT 1)$"))
-                .count();
-    }
-
-    private static String tail(Path log, long from) throws Exception {
-        byte[] all = Files.readAllBytes(log);
-        return new String(all, (int) from, all.length - (int) from, StandardCharsets.UTF_8);
-    }
-
-    private static void set(Connection connection, String sql) throws Exception {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
-    }
-
-    private Connection database(String user) throws Exception {
-        Properties secrets = new Properties();
-        try (var reader = Files.newBufferedReader(data.resolve("secrets.properties"))) {
-            secrets.load(reader);
-        }
-        String port = Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid")).get(3).strip();
-        return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/esup", user, secrets.getProperty(user));
+        });
     }
 
     private void readParcels() throws Exception {
         String rest = """
                 ],"transferees":[{"kind":"PERSON","id":"7401003716","name":"نیما نوری","share":"1"}],
                 "letter":{"number":"1405/17","date":"%s"}}""".formatted(LocalDate.now());
-        try (Connection connection = database("postgres");
+        try (Connection connection = database.connect("postgres");
                 PreparedStatement statement = connection.prepareStatement(CLEAN);
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) {

@@ -39,7 +39,7 @@ public final class RunningCity implements AutoCloseable {
         this.stop = stop;
     }
 
-    static RunningCity open() {
+    public static RunningCity open() {
         String given = System.getProperty("esup.e2e.url");
         if (given != null) {
             return new RunningCity(URI.create(given), Path.of(System.getProperty("esup.e2e.data")), () -> {});

@@ -4,7 +4,6 @@ import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Sites;
-import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import jakarta.annotation.security.PermitAll;
@@ -87,7 +86,7 @@ public class RulesResource {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
         Rules.Supposed supposed = new Rules.Supposed(neighbours(with), hundredths(ceded), OptionalInt.empty(), use);
-        return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed));
+        return answered(rules.documentOf(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed));
     }
 
     private static List<RenewalCode> neighbours(List<String> typed) {
@@ -119,12 +118,11 @@ public class RulesResource {
             @QueryParam("known") String known) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
-        return answered(rules.at(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then));
+        return answered(rules.documentAt(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then));
     }
 
-    private Response answered(Answer answer) {
-        Rules.Document document = rules.document(answer);
-        return Cached.answer(request, document.hash(), () -> Response.status(status(answer.verdict()))
+    private Response answered(Rules.Document document) {
+        return Cached.answer(request, document.hash(), () -> Response.status(status(document.verdict()))
                 .entity(document.json()));
     }
 

@@ -62,7 +62,13 @@ public interface Rules {
     Answer at(double longitude, double latitude, LocalDate on, Instant known);
 
     /** An answer as machines read it; equal answers give equal bytes. The hash is of the document without it. */
-    record Document(String json, String hash) {}
+    record Document(Verdict verdict, String json, String hash) {}
 
     Document document(Answer answer);
+
+    /** The document of {@link #of}; one that was made lately for the same question is given again. */
+    Document documentOf(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed);
+
+    /** The document of {@link #at}, likewise. */
+    Document documentAt(double longitude, double latitude, LocalDate on, Instant known);
 }

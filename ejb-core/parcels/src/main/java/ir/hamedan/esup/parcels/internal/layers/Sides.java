@@ -32,6 +32,9 @@ final class Sides {
     /** Metres of a chamfer or a rounded corner between two sides that still meet. */
     private static final double LONGEST_CHAMFER = 10;
 
+    /** Metres; what is farther than it may reach by more than this is surely not reached, however the numbers are rounded. */
+    private static final double SURELY = 0.01;
+
     /** A part of the ring that faces a street, or no street. */
     private record Edge(LineSegment segment, Feature street, double length) {
         boolean isFront() {
@@ -52,12 +55,19 @@ final class Sides {
                 streets.stream().sorted(Comparator.comparing(Feature::id)).toList();
         this.sliver = settings.sliver(LayerKind.STREET);
         Map<Feature, Shapes.Reach> reaches = new LinkedHashMap<>();
-        this.streets.forEach(street -> reaches.put(street, shapes.facing(street, settings.slack())));
+        this.streets.stream()
+                .filter(street -> isWithin(street, street.value() / 200.0 + settings.slack()))
+                .forEach(street -> reaches.put(street, shapes.facing(street, settings.slack())));
         for (int i = 0; i < parcel.getNumGeometries(); i++) {
             if (parcel.getGeometryN(i) instanceof Polygon polygon) {
                 rings.add(ring(polygon, reaches));
             }
         }
+    }
+
+    /** Most streets around are not at the parcel, and the area of a street is dear. */
+    private boolean isWithin(Feature street, double metres) {
+        return street.geometry().isWithinDistance(parcel, metres + SURELY);
     }
 
     private static List<Edge> ring(Polygon polygon, Map<Feature, Shapes.Reach> reaches) {
@@ -123,13 +133,15 @@ final class Sides {
         List<Site.Frontage> frontages = new ArrayList<>();
         Geometry rest = parcel;
         for (Feature street : byLength) {
-            Shapes.Reach planned = shapes.planned(street);
             double taken = 0;
             // A street that stays as it is takes nothing: what reaches into the plot is the drawing's, not the plan's.
-            if (street.planned() > street.value() && planned.meets().test(rest)) {
-                taken = OverlayNGRobust.overlay(rest, planned.area(), OverlayNG.INTERSECTION)
-                        .getArea();
-                rest = OverlayNGRobust.overlay(rest, planned.area(), OverlayNG.DIFFERENCE);
+            if (street.planned() > street.value() && isWithin(street, street.planned() / 200.0)) {
+                Shapes.Reach planned = shapes.planned(street);
+                if (planned.meets().test(rest)) {
+                    taken = OverlayNGRobust.overlay(rest, planned.area(), OverlayNG.INTERSECTION)
+                            .getArea();
+                    rest = OverlayNGRobust.overlay(rest, planned.area(), OverlayNG.DIFFERENCE);
+                }
             }
             long widening = taken < sliver ? 0 : Parts.hundredths(taken);
             if (lengths.get(street) > 0 || widening > 0) {

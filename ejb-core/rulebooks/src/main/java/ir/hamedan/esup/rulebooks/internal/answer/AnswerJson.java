@@ -47,7 +47,7 @@ public final class AnswerJson {
     /** The text of the document and its hash. */
     public static Rules.Document of(Answer answer) {
         JsonObject document = document(answer);
-        return new Rules.Document(CanonicalJson.text(document), document.getString("hash"));
+        return new Rules.Document(answer.verdict(), CanonicalJson.text(document), document.getString("hash"));
     }
 
     private static String hash(JsonObject facts) {

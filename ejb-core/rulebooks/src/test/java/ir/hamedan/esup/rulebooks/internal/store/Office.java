@@ -36,7 +36,7 @@ public final class Office {
     public final HandClock clock =
             new HandClock(TODAY.atTime(12, 0).atZone(PersianDate.TEHRAN).toInstant());
     public final RuleBookOfficeBean office = new RuleBookOfficeBean();
-    final RuleBooksBean books = new RuleBooksBean();
+    public final RuleBooksBean books = new RuleBooksBean();
     final SiteSweep sweep = Injected.bean(
             SiteSweep.class,
             "ir.hamedan.esup.parcels.internal.layers.SiteSweepBean",

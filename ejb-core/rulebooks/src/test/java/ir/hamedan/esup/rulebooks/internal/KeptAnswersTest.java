@@ -1,0 +1,202 @@
+package ir.hamedan.esup.rulebooks.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sha256;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.FeatureNames;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.LayerLoad;
+import ir.hamedan.esup.parcels.api.LayerState;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.parcels.internal.layers.LayersOn;
+import ir.hamedan.esup.rulebooks.api.Rules;
+import ir.hamedan.esup.rulebooks.api.Verdict;
+import ir.hamedan.esup.rulebooks.demo.Altered;
+import ir.hamedan.esup.rulebooks.demo.GeneratedCity;
+import ir.hamedan.esup.rulebooks.demo.Injected;
+import ir.hamedan.esup.rulebooks.internal.store.Office;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class KeptAnswersTest {
+    private static final RenewalCode CODE = RenewalCode.parse("2-1-2-5-0-0-0");
+
+    private final Office house = new Office();
+    private final RulesBean rules = new RulesBean();
+
+    @BeforeEach
+    void a_city_with_a_book_of_a_while_ago() {
+        new GeneratedCity(2, 2).load(house.database.owner(), house.clock.instant());
+        house.published(Office.version("1"), Office.TODAY);
+        rules.sites = LayersOn.sites(house.database, house.clock);
+        rules.parcels = Injected.bean(
+                Parcels.class,
+                "ir.hamedan.esup.parcels.internal.ParcelsBean",
+                Map.of("source", house.database.application()));
+        rules.books = house.books;
+        rules.engines = new Engines();
+        rules.kept = new KeptAnswers();
+        rules.kept.clock = house.clock;
+        rules.clock = house.clock;
+        house.clock.pass(Duration.ofMinutes(5));
+    }
+
+    /** As callers ask who give no instant. */
+    private Instant minute() {
+        return house.clock.instant().minusSeconds(30);
+    }
+
+    private Rules.Document asked(Instant known) {
+        return rules.documentOf(CODE, Office.TODAY, known, Rules.Supposed.NOTHING);
+    }
+
+    private Rules.Document made(Instant known) {
+        return rules.document(rules.of(CODE, Office.TODAY, known, Rules.Supposed.NOTHING));
+    }
+
+    /** Whatever happens to the city, an answer that was kept is the one that would be made now. */
+    private Rules.Document truthAfter(Runnable change) {
+        Instant before = minute();
+        Rules.Document first = asked(before);
+        assertSame(first, asked(before));
+        change.run();
+        house.clock.pass(Duration.ofSeconds(31));
+        Rules.Document next = asked(minute());
+        assertSame(next, asked(minute()));
+        assertEquals(made(minute()), next);
+        assertSame(first, asked(before), "it is still kept");
+        assertEquals(made(before), first);
+        return next;
+    }
+
+    @Test
+    void a_lock_is_in_the_next_answer_and_not_in_those_that_were_given() {
+        assertNotEquals(Verdict.INFORMATION_ONLY, asked(minute()).verdict());
+        assertEquals(
+                Verdict.INFORMATION_ONLY,
+                truthAfter(() -> lock(house.clock.instant())).verdict());
+    }
+
+    @Test
+    void a_new_book_is_in_the_next_answer() {
+        assertTrue(asked(minute()).json().contains("\"version\":\"1\""));
+        long second = house.importBook(Altered.with(
+                        Office.version("2"),
+                        "data",
+                        Altered.with(Office.version("2").data(), "effectiveFrom", Office.TODAY)))
+                .id();
+        Rules.Document next = truthAfter(() -> {
+            house.database.inTransaction(() -> house.office.withdraw(first(), "جدول نادرست بود"));
+            house.publish(second, Office.TODAY, "planner-1");
+            house.publish(second, Office.TODAY, "planner-2");
+        });
+        assertTrue(next.json().contains("\"version\":\"2\""), next.json());
+    }
+
+    private long first() {
+        return house.books
+                .inForce(Office.TODAY, house.clock.instant())
+                .orElseThrow()
+                .edition()
+                .id();
+    }
+
+    @Test
+    void a_new_layer_is_in_the_next_answer() {
+        assertTrue(!asked(minute()).json().contains("barracks"));
+        Rules.Document next = truthAfter(() -> publish(LayerKind.SECURITY, """
+                {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"barracks"},
+                "geometry":{"type":"Polygon","coordinates":[[[264900,3847900],[266000,3847900],[266000,3849000],
+                [264900,3849000],[264900,3847900]]]}}]}"""));
+        assertTrue(next.json().contains("barracks"), next.json());
+    }
+
+    @Test
+    void a_code_that_was_replaced_has_no_answer_any_more() {
+        Instant before = minute();
+        Rules.Document first = asked(before);
+        sql().run("""
+                insert into parcels.code_change (action, from_code, to_code, changed_on, reference, recorded_at)
+                values ('RENUMBER', ?, '2-1-2-6-0-0-0', ?, 'test', ?)""", CODE, Office.TODAY, house.clock.instant());
+        sql().run("update parcels.land_object set retired_on = ? where code = ?", Office.TODAY, CODE);
+        house.clock.pass(Duration.ofSeconds(31));
+        assertEquals(
+                "parcels.code-replaced",
+                assertThrows(Problem.class, () -> asked(minute())).code());
+        assertSame(first, asked(before));
+        assertEquals(made(before), first, "as it was known then");
+    }
+
+    @Test
+    void what_may_still_be_written_is_not_kept() {
+        Instant known = house.clock.instant().minus(KeptAnswers.WRITTEN);
+        assertNotEquals(Verdict.INFORMATION_ONLY, asked(known).verdict());
+        lock(known.minusSeconds(1));
+        assertEquals(Verdict.INFORMATION_ONLY, asked(known).verdict());
+    }
+
+    @Test
+    void a_change_that_took_longer_to_write_is_missed_for_a_minute_at_most() {
+        Instant known = minute();
+        Rules.Document first = asked(known);
+        lock(known.minusSeconds(1));
+        house.clock.pass(KeptAnswers.KEPT.minusMillis(1));
+        assertSame(first, asked(known));
+        house.clock.pass(Duration.ofMillis(1));
+        assertEquals(Verdict.INFORMATION_ONLY, asked(known).verdict());
+    }
+
+    @Test
+    void another_question_has_another_answer_and_only_so_many_are_kept() {
+        Rules.Document first = asked(minute());
+        Rules.Supposed merged = Altered.with(Rules.Supposed.NOTHING, "merged", 2);
+        assertNotEquals(first, rules.documentOf(CODE, Office.TODAY, minute(), merged));
+        for (int question = 0; question < 1_000; question++) {
+            rules.kept.of(question, minute(), () -> first);
+        }
+        assertNotSame(first, asked(minute()));
+    }
+
+    private void lock(Instant at) {
+        sql().run("""
+                insert into parcels.lock (code, kind, authority, letter, from_day, placed_at, placed_by)
+                values (?, 'SEIZURE', 'دادگاه', '1', ?, ?, 'test')""", CODE, Office.TODAY, at);
+    }
+
+    private void publish(LayerKind kind, String text) {
+        try (Connection connection = house.database.owner().getConnection()) {
+            connection.setAutoCommit(false);
+            var version = new LayerLoad(connection, house.clock.instant(), "planner-1", "planner-2")
+                    .layer(
+                            kind,
+                            "test.geojson",
+                            Sha256.of(text.getBytes(StandardCharsets.UTF_8)),
+                            FeatureNames.of(kind),
+                            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
+                            Office.TODAY);
+            assertEquals(LayerState.PUBLISHED, version.state(), version::toString);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Sql sql() {
+        return new Sql(house.database.application());
+    }
+}
