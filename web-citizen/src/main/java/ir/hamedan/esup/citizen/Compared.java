@@ -33,7 +33,7 @@ public record Compared(Answer.UseAnswer now, Answer.UseAnswer supposed, Answer.U
 
         /** Whether the reason is that of what is supposed. */
         public boolean supposes(Answer.Figure reason) {
-            return reason == supposed;
+            return !reason.equals(now);
         }
 
         private boolean isSameReason() {
