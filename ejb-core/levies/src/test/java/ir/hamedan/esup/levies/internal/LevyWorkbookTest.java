@@ -8,8 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.LevyExample;
+import ir.hamedan.esup.levies.api.LevyUse;
+import ir.hamedan.esup.levies.api.LevyWorkbook;
+import ir.hamedan.esup.levies.api.PermitQuestion;
 import ir.hamedan.esup.workbooks.Fault;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +34,57 @@ class LevyWorkbookTest {
             assertEquals(List.of(), reading.faults());
             assertEquals(Optional.of(DemoLevyBook.workbook()), reading.book());
         }
+    }
+
+    /** Bands of areas, a line that ends within the year, a price of a zone: example 3 of the domain guide. */
+    @Test
+    void a_book_with_bands_and_dated_lines_comes_back_and_its_example_comes_out() {
+        LevyBook.Line floor = PermitTariffTest.tehran().lines().get(0);
+        LevyBook.Line from = line(floor, true, PermitTariffTest.FIRST);
+        LevyBook.Line off = line(floor, false, PermitTariffTest.LAST);
+        LevyBook book = new LevyBook(
+                1405,
+                1,
+                "t",
+                "city",
+                "council",
+                PermitTariffTest.FIRST,
+                0,
+                false,
+                LevyBook.WHOLE,
+                List.of(new LevyArticle("1", "t", "text")),
+                List.of(from, off));
+        PermitQuestion house = PermitQuestion.of(PermitTariffTest.DAY, 1, "HOUSE", true, 180_00, 2)
+                .withParking(1, 0)
+                .pricedBy("R122");
+        LevyWorkbook workbook = new LevyWorkbook(
+                book,
+                List.of(new LevyUse("HOUSE", "خانه", true)),
+                List.of(
+                        PermitTariffTest.price(0, "", 1),
+                        PermitTariffTest.price(0, "R122", 3_000_000),
+                        PermitTariffTest.price(1, "", 2)),
+                List.of(new LevyExample("N1", "t", house, Map.of(LevyExample.Sum.TOTAL, 144_000_000L), List.of())));
+
+        LevyWorkbooks.Reading reading = LevyWorkbooks.read(LevyWorkbooks.write(workbook, LevyEdited.PERSIAN));
+
+        assertEquals(List.of(), reading.faults());
+        assertEquals(Optional.of(workbook), reading.book());
+        assertEquals(0, new Examples(workbook).different());
+    }
+
+    private static LevyBook.Line line(LevyBook.Line like, boolean on, LocalDate from) {
+        return new LevyBook.Line(
+                like.code(),
+                like.title(),
+                like.formula(),
+                like.legalBasis(),
+                List.of("1"),
+                on,
+                on ? "" : "annulled",
+                from,
+                like.sizes(),
+                like.factors());
     }
 
     @ParameterizedTest
