@@ -87,6 +87,7 @@ class BundlesTest {
                 "kernel",
                 "people",
                 "parcels",
+                "workbooks",
                 "rulebooks",
                 "ledger",
                 "levies",

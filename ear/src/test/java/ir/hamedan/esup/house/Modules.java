@@ -29,19 +29,29 @@ final class Modules {
     record Module(String name, String directory, String layer, String open, Set<String> uses) {}
 
     private static final Set<String> APIS = Set.of(
-            "kernel", "people", "parcels", "rulebooks", "ledger", "levies", "signing", "inquiries", "batch-jobs");
+            "kernel",
+            "workbooks",
+            "people",
+            "parcels",
+            "rulebooks",
+            "ledger",
+            "levies",
+            "signing",
+            "inquiries",
+            "batch-jobs");
 
     private static final Module LAUNCHER = new Module("launcher", "launcher", "launcher", "", with("database"));
 
     private static final List<Module> BUILT = List.of(
             new Module("kernel", "ejb-core/kernel", "kernel", "kernel", Set.of()),
             new Module("database", "database", "database", "database", Set.of()),
+            new Module("workbooks", "ejb-core/workbooks", "workbooks", "workbooks", Set.of("kernel")),
             business("people", "kernel"),
             business("parcels", "kernel"),
             business("ledger", "kernel"),
             business("signing", "kernel"),
-            business("rulebooks", "kernel", "parcels", "signing"),
-            business("levies", "kernel", "parcels", "ledger"),
+            business("rulebooks", "kernel", "workbooks", "parcels", "signing"),
+            business("levies", "kernel", "workbooks", "parcels", "ledger"),
             business("inquiries", "kernel", "people", "parcels", "levies", "ledger", "signing"),
             new Module("batch-jobs", "batch-jobs", "jobs", "jobs.api", APIS),
             new Module("web-ui", "web-ui", "web", "web", APIS),

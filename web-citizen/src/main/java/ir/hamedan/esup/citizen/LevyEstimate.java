@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What the levies of a permit would be for all that a use allows; of the day of the answer. */
 @Named("levyEstimate")
@@ -44,16 +45,47 @@ public class LevyEstimate {
         return total.isPresent() ? Rial.of(total.getAsLong()) : null;
     }
 
-    public List<String> lines(Answer.UseAnswer use) {
-        return of(use).lines().stream()
-                .map(line -> line.title() + ": " + line.words(language.getMessages()) + " (" + line.legalBasis() + ")")
+    /**
+     * A line of the estimate.
+     *
+     * @param articles of the levy book it rests on
+     */
+    public record Said(String words, List<String> articles) {}
+
+    public List<Said> lines(Answer.UseAnswer use) {
+        return of(use).lines().stream().map(this::said).toList();
+    }
+
+    /** What else the book offers: discounts and instalments, with what they come to. */
+    public List<Said> terms(Answer.UseAnswer use) {
+        PermitLevies.Estimate estimate = of(use);
+        return Stream.concat(
+                        Stream.concat(estimate.discounts().stream(), estimate.atOnce().stream())
+                                .map(this::said),
+                        estimate.instalments().stream()
+                                .map(plan -> new Said(
+                                        plan.title() + ": " + plan.words(language.getMessages()), plan.articles())))
                 .toList();
+    }
+
+    private Said said(PermitLevies.Counted line) {
+        return new Said(
+                line.title() + ": " + line.words(language.getMessages()) + " (" + line.legalBasis() + ")",
+                line.articles());
+    }
+
+    /** Where the articles of the book stand. */
+    public String address(Answer.UseAnswer use) {
+        return of(use).book()
+                .map(book -> "/levybook?year=" + book.year() + "&version=" + book.version())
+                .orElse("");
     }
 
     /** Lines that were not counted, with the reason. */
     public List<String> leftOut(Answer.UseAnswer use) {
         return of(use).leftOut().stream()
-                .filter(left -> left.reason() != PermitLevies.Reason.NOTHING)
+                .filter(left ->
+                        left.reason() != PermitLevies.Reason.NOTHING && left.reason() != PermitLevies.Reason.EXEMPT)
                 .map(left -> (left.title().isEmpty() ? "" : left.title() + ": ") + left.words(language.getMessages()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import ir.hamedan.esup.inquiries.api.InquiryDesk;
 import ir.hamedan.esup.inquiries.api.InquiryView;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.signing.api.CertificateNumber;
@@ -21,7 +22,8 @@ import java.io.IOException;
 /**
  * Files for officers: a document of an inquiry at {@code /files/document?id=&document=}, a certificate at {@code
  * /files/certificate?number=}; an empty workbook at {@code /files/rulebook-template}, and of a rule book its file as it was
- * handed in, a workbook and its table as DMN at {@code /files/rulebook-file?id=}, {@code -workbook} and {@code -dmn}; the parcels
+ * handed in, a workbook and its table as DMN at {@code /files/rulebook-file?id=}, {@code -workbook} and {@code -dmn}; the same of levy books
+ * at {@code /files/levybook-template}, {@code -demonstration}, {@code -file?id=} and {@code -workbook}; the parcels
  * of an impact report at {@code /files/impact?id=}. Who may read them is decided by the modules.
  */
 @WebServlet("/files/*")
@@ -37,6 +39,9 @@ public class FileServlet extends HttpServlet {
 
     @Inject
     transient RuleBookOffice books;
+
+    @Inject
+    transient LevyBookOffice levyBooks;
 
     @Inject
     transient ImpactReports impacts;
@@ -61,6 +66,22 @@ public class FileServlet extends HttpServlet {
                 RuleBookOffice.Draft book = book(request);
                 Download.send(response, "application/xml", name(book) + ".dmn", books.dmn(book.id()));
             }
+            case "/levybook-template" ->
+                Download.send(response, WORKBOOK, "levy-book.xlsx", levyBooks.template(Language.of(request)));
+            case "/levybook-demonstration" ->
+                Download.send(response, WORKBOOK, "levy-book-demonstration.xlsx", levyBooks.demonstration());
+            case "/levybook-file" -> {
+                LevyBookOffice.Draft book = levyBook(request);
+                Download.send(response, WORKBOOK, book.fileName(), levyBooks.file(book.id()));
+            }
+            case "/levybook-workbook" -> {
+                LevyBookOffice.Draft book = levyBook(request);
+                Download.send(
+                        response,
+                        WORKBOOK,
+                        "levy-book-" + book.year() + "-" + book.version() + ".xlsx",
+                        levyBooks.workbook(book.id(), Language.of(request)));
+            }
             case "/impact" -> impact(request, response);
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -68,6 +89,10 @@ public class FileServlet extends HttpServlet {
 
     private RuleBookOffice.Draft book(HttpServletRequest request) {
         return books.draft(Parameters.whole(request, "id").orElse(0L));
+    }
+
+    private LevyBookOffice.Draft levyBook(HttpServletRequest request) {
+        return levyBooks.draft(Parameters.whole(request, "id").orElse(0L));
     }
 
     private static String name(RuleBookOffice.Draft book) {

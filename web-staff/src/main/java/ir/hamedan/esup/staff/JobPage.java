@@ -19,6 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** One run of a job: how it stands in a sentence, its sums, its reasons, and what it said row by row. */
 @Named("job")
@@ -109,8 +110,10 @@ public class JobPage {
             case IMPACT_REPORT -> "impact?id=" + run.parameters().get(Jobs.REPORT);
             case IMPORT_RULE_BOOK ->
                 jobs.report(run.key(), new Page.Request(0, 1)).rows().stream()
-                        .filter(note -> note.code().equals(Jobs.BOOK_READ))
-                        .map(note -> "rulebook?id=" + note.value())
+                        .filter(note ->
+                                Set.of(Jobs.BOOK_READ, Jobs.LEVY_BOOK_READ).contains(note.code()))
+                        .map(note ->
+                                (note.code().equals(Jobs.BOOK_READ) ? "rulebook?id=" : "levybook?id=") + note.value())
                         .findFirst()
                         .orElse("");
         };

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Clause;
-import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.Row;
@@ -13,6 +12,7 @@ import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.Use;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import ir.hamedan.esup.rulebooks.api.Zone;
+import ir.hamedan.esup.workbooks.Fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +82,7 @@ class FindingWordsTest {
     void a_fault_is_a_sentence_with_its_values_in_it() {
         Fault fault = new Fault("جدول پایه", 7, "C", "zone", "rulebooks.fault.unknown-zone", List.of("R9"));
         assertEquals("پهنهٔ «R9» در برگهٔ پهنه‌ها نیست.", persian.say(fault));
-        Fault many = new Fault("", 0, "", "", "rulebooks.fault.too-many-faults", List.of("1999"));
+        Fault many = new Fault("", 0, "", "", "workbooks.fault.too-many-faults", List.of("1999"));
         assertEquals("بیش از ۱۹۹۹ خطا", persian.say(many).substring(0, 15));
         assertEquals("The zone “R9” is not in the sheet of zones.", english.say(fault));
     }

@@ -8,7 +8,7 @@ public enum JobKind {
     IMPORT_PARCELS(64),
     /** A map layer from a GeoJSON file into a draft, which is then checked. */
     IMPORT_LAYER(512),
-    /** A rule book from a workbook into a draft, with all that is wrong with it. */
+    /** A rule book or a levy book, as the workbook says, into a draft, with all that is wrong with it. */
     IMPORT_RULE_BOOK(20),
     /** What a draft of a rule book would change, parcel by parcel; of no file. */
     IMPACT_REPORT(0);

@@ -32,6 +32,9 @@ public interface Jobs {
     /** Code of the first note of a run of {@link JobKind#IMPORT_RULE_BOOK}; its value is the id of the draft. */
     String BOOK_READ = "jobs.book-read";
 
+    /** The same of a workbook that is one of a levy book. */
+    String LEVY_BOOK_READ = "jobs.levy-book-read";
+
     /** Parameter that a run of {@link JobKind#IMPORT_LAYER} is given: the id of the version it fills. */
     String VERSION = "version";
 

@@ -1,10 +1,12 @@
 package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.jobs.api.JobState;
+import ir.hamedan.esup.jobs.internal.books.BookOffices;
 import ir.hamedan.esup.jobs.internal.books.BookReading;
 import ir.hamedan.esup.kernel.Causes;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.parcels.api.LayerOffice;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
@@ -53,13 +55,16 @@ public class Worker {
     RuleBookOffice books;
 
     @Inject
+    LevyBookOffice levyBooks;
+
+    @Inject
     BookReading reading;
 
     @Inject
     ImpactReports impacts;
 
-    Function<Claim, Work> opener =
-            claim -> Works.open(claim, new Works.Doors(source, clock, layers, books, reading::read, impacts));
+    Function<Claim, Work> opener = claim -> Works.open(
+            claim, new Works.Doors(source, clock, layers, new BookOffices(books, levyBooks), reading::read, impacts));
 
     /** Returns at once; {@link Node#ends} says when it is over. */
     @Asynchronous

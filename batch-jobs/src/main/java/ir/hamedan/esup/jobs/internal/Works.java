@@ -3,6 +3,7 @@ package ir.hamedan.esup.jobs.internal;
 import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.jobs.internal.books.BookImport;
+import ir.hamedan.esup.jobs.internal.books.BookOffices;
 import ir.hamedan.esup.jobs.internal.books.BookReader;
 import ir.hamedan.esup.jobs.internal.impact.ImpactWork;
 import ir.hamedan.esup.jobs.internal.imports.ParcelImport;
@@ -10,7 +11,6 @@ import ir.hamedan.esup.jobs.internal.layers.LayerImport;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.parcels.api.LayerOffice;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
-import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.HashSet;
@@ -27,7 +27,7 @@ final class Works {
             DataSource source,
             Clock clock,
             LayerOffice layers,
-            RuleBookOffice books,
+            BookOffices books,
             BookReader reader,
             ImpactReports impacts) {}
 

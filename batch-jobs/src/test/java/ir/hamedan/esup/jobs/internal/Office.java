@@ -5,8 +5,11 @@ import ir.hamedan.esup.jobs.api.JobKind;
 import ir.hamedan.esup.jobs.api.JobNote;
 import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.Jobs;
+import ir.hamedan.esup.jobs.internal.books.BookOffices;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.levies.api.LevyBookOffice;
+import ir.hamedan.esup.levies.internal.TestLevyBooks;
 import ir.hamedan.esup.parcels.api.LayerOffice;
 import ir.hamedan.esup.parcels.internal.layers.TestLayers;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
@@ -36,12 +39,14 @@ public final class Office {
     final JobsBean jobs = new JobsBean();
     public final LayerOffice layers;
     public final RuleBookOffice books;
+    public final LevyBookOffice levyBooks;
     public final TestImpacts impacts;
     public final Sql sql = new Sql(database.application());
 
     public Office() {
         layers = TestLayers.office(database, clock);
         books = TestBooks.office(database, clock);
+        levyBooks = TestLevyBooks.office(database, clock);
         impacts = new TestImpacts(database, clock);
         jobs.source = database.application();
         jobs.audited = new Fired<>();
@@ -51,12 +56,17 @@ public final class Office {
         jobs.impacts = impacts;
     }
 
+    public BookOffices offices() {
+        return new BookOffices(books, levyBooks);
+    }
+
     /** As new, in a small part of the time a new database takes. */
     public void clear() {
         new Sql(database.owner()).run("""
                 truncate jobs.job_run, jobs.job_count, jobs.job_report, jobs.input_file, jobs.input_part,
                     parcels.land_object, parcels.owner_set, parcels.owner_share, parcels.source_load,
-                    parcels.feature, parcels.layer_fault, parcels.layer_version, rulebooks.book cascade""");
+                    parcels.feature, parcels.layer_fault, parcels.layer_version, rulebooks.book, levies.book
+                    cascade""");
         impacts.clear();
         clock.set(START);
     }

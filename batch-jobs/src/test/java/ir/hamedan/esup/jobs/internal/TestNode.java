@@ -2,6 +2,7 @@ package ir.hamedan.esup.jobs.internal;
 
 import ir.hamedan.esup.jobs.api.JobState;
 import ir.hamedan.esup.jobs.internal.books.BookImport;
+import ir.hamedan.esup.jobs.internal.books.BookOffices;
 import ir.hamedan.esup.jobs.internal.books.BookReader;
 import ir.hamedan.esup.jobs.internal.impact.ImpactWork;
 import ir.hamedan.esup.jobs.internal.imports.ParcelImport;
@@ -108,7 +109,7 @@ final class TestNode {
                         claim,
                         files.open(claim.sha256()),
                         files.name(claim.sha256()),
-                        office.books,
+                        office.offices(),
                         reader,
                         Duration.ofSeconds(60));
             case IMPACT_REPORT -> new ImpactWork(claim, office.impacts, Math.max(1, chunkRows));
@@ -116,11 +117,10 @@ final class TestNode {
     }
 
     /** In this thread and in a transaction of its own, as the bean does it in another. */
-    private Future<Long> read(byte[] file, String name, String by) {
-        CompletableFuture<Long> book = new CompletableFuture<>();
+    private Future<BookOffices.Kept> read(byte[] file, String name, String by) {
+        CompletableFuture<BookOffices.Kept> book = new CompletableFuture<>();
         try {
-            book.complete(office.database.transaction(
-                    () -> office.books.importBook(file, name, by).id()));
+            book.complete(office.database.transaction(() -> office.offices().keep(file, name, by)));
         } catch (RuntimeException e) {
             book.completeExceptionally(e);
         }

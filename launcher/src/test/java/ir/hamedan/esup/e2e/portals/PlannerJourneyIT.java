@@ -50,6 +50,35 @@ class PlannerJourneyIT extends InBrowser {
     }
 
     @Test
+    void a_levy_book_is_known_by_its_workbook_and_is_published_by_two() throws IOException {
+        Portal planner = planner().open("/staff/levybooks");
+        Page page = planner.page();
+        Download book = page.waitForDownload(() -> page.click("a[href='files/levybook-demonstration']"));
+        page.setInputFiles(
+                Portal.field("file"), new FilePayload("levies.xlsx", SHEET, Files.readAllBytes(book.path())));
+        planner.click(Portal.field("start"));
+        ended(planner);
+        planner.click("a:text('صفحهٔ این دفترچه')");
+        String main = page.locator("main").innerText();
+        assertTrue(main.contains("۱٬۳۳۳٬۶۸۰٬۰۰۰ ریال"), main);
+        assertTrue(main.contains("مادهٔ ۷: پذیرهٔ تجاری"), main);
+        assertEquals(0, page.locator("#examples ~ .table .tag.bad").count(), "every example comes out");
+        String address = page.url();
+        planner.click("[id='publishing:publish']");
+        assertTrue(verdict(page).contains("این دفترچه در انتظار امضای دوم است"), verdict(page));
+
+        Portal second = Portal.at(city, browser, Width.DESK).login("staff", "admin").open(address);
+        second.click("[id='publishing:publish']");
+        assertTrue(verdict(second.page()).contains("این دفترچه منتشر شده است"), verdict(second.page()));
+        second.open("/levybook?year=1405&version=2");
+        assertTrue(second.page().locator("#article-7").innerText().contains("پذیرهٔ تجاری"));
+    }
+
+    private static String verdict(Page page) {
+        return page.locator(".verdict").first().innerText().strip();
+    }
+
+    @Test
     void a_file_that_is_no_workbook_is_refused_with_the_reason() {
         Portal planner = planner().open("/staff/rulebooks");
         Page page = planner.page();

@@ -9,8 +9,7 @@ import ir.hamedan.esup.jobs.internal.Work;
 import ir.hamedan.esup.jobs.internal.imports.Tally;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.rulebooks.api.Fault;
-import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.workbooks.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A rule book from a workbook, read and analysed whole. A workbook is known by its SHA-256 and is one draft however often
+ * A rule book or a levy book from a workbook, read and analysed whole. A workbook is known by its SHA-256 and is one draft however often
  * it is read, so that it may be read before the run moves: in a thread of its own, which is given up after {@link #LIMIT}.
  * A workbook that is refused altogether ends the run with the reason; the faults of one that could be read are its report.
  */
@@ -43,21 +42,21 @@ public final class BookImport implements Work {
     private final Claim claim;
     private final InputStream file;
     private final String name;
-    private final RuleBookOffice office;
+    private final BookOffices offices;
     private final BookReader reader;
     private final Duration limit;
     private boolean ended;
 
-    public BookImport(Claim claim, InputStream file, String name, RuleBookOffice office, BookReader reader) {
-        this(claim, file, name, office, reader, LIMIT);
+    public BookImport(Claim claim, InputStream file, String name, BookOffices offices, BookReader reader) {
+        this(claim, file, name, offices, reader, LIMIT);
     }
 
     public BookImport(
-            Claim claim, InputStream file, String name, RuleBookOffice office, BookReader reader, Duration limit) {
+            Claim claim, InputStream file, String name, BookOffices offices, BookReader reader, Duration limit) {
         this.claim = claim;
         this.file = file;
         this.name = name;
-        this.office = office;
+        this.offices = offices;
         this.reader = reader;
         this.limit = limit;
         this.ended = claim.position() >= TOTAL;
@@ -72,8 +71,8 @@ public final class BookImport implements Work {
         return Optional.of(new Whole(read()));
     }
 
-    private long read() {
-        Future<Long> book = reader.read(bytes(), name, claim.requestedBy());
+    private BookOffices.Kept read() {
+        Future<BookOffices.Kept> book = reader.read(bytes(), name, claim.requestedBy());
         try {
             return book.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -97,9 +96,9 @@ public final class BookImport implements Work {
     }
 
     private final class Whole implements Portion {
-        private final long book;
+        private final BookOffices.Kept book;
 
-        Whole(long book) {
+        Whole(BookOffices.Kept book) {
             this.book = book;
         }
 
@@ -110,21 +109,21 @@ public final class BookImport implements Work {
 
         @Override
         public Findings apply(Connection connection) {
-            RuleBookOffice.Draft draft = office.draft(book);
             Map<String, Long> counts = new LinkedHashMap<>();
             List<JobNote> notes = new ArrayList<>();
-            notes.add(new JobNote(Severity.INFO, Jobs.BOOK_READ, List.of(), 0, "", Long.toString(book)));
-            Page<Fault> faults = office.faults(book, FIRST);
+            String read = book.ofLevies() ? Jobs.LEVY_BOOK_READ : Jobs.BOOK_READ;
+            notes.add(new JobNote(Severity.INFO, read, List.of(), 0, "", Long.toString(book.id())));
+            Page<Fault> faults = offices.faults(book, FIRST);
             long pages = faults.pages();
             for (int number = 1; number <= pages; number++) {
                 faults.rows().forEach(fault -> counts.merge(fault.code(), 1L, Long::sum));
                 faults.rows().forEach(fault -> notes.add(note(fault)));
                 if (number < pages) {
-                    faults = office.faults(book, new Page.Request(number, Page.LARGEST));
+                    faults = offices.faults(book, new Page.Request(number, Page.LARGEST));
                 }
             }
-            Tally.FAULTS.put(counts, draft.faults());
-            Tally.FINDINGS.put(counts, draft.findings());
+            Tally.FAULTS.put(counts, faults.total());
+            Tally.FINDINGS.put(counts, offices.findings(book));
             return new Findings(counts, notes);
         }
     }

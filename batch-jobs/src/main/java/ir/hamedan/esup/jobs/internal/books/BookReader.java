@@ -9,7 +9,7 @@ public interface BookReader {
      * Begins to read.
      *
      * @param by who handed the workbook in
-     * @return the id of the draft when it is there
+     * @return the draft when it is there
      */
-    Future<Long> read(byte[] file, String fileName, String by);
+    Future<BookOffices.Kept> read(byte[] file, String fileName, String by);
 }

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.jobs.internal.books;
 
 import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.DeclareRoles;
@@ -20,14 +21,17 @@ import java.util.concurrent.Future;
 @PermitAll
 public class BookReading {
     @Inject
-    RuleBookOffice office;
+    RuleBookOffice rules;
+
+    @Inject
+    LevyBookOffice levies;
 
     @Resource
     SessionContext context;
 
     @Asynchronous
-    public Future<Long> read(byte[] file, String fileName, String by) {
-        long book = office.importBook(file, fileName, by).id();
+    public Future<BookOffices.Kept> read(byte[] file, String fileName, String by) {
+        BookOffices.Kept book = new BookOffices(rules, levies).keep(file, fileName, by);
         if (context.wasCancelCalled()) {
             context.setRollbackOnly();
         }

@@ -17,8 +17,9 @@ import ir.hamedan.esup.jobs.internal.Shaken.Moment;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.rulebooks.api.Fault;
+import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.workbooks.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -99,6 +100,34 @@ class BookImportTest {
                         .toList());
     }
 
+    @Test
+    void a_levy_book_is_told_from_a_rule_book_by_the_workbook_itself() {
+        JobRun run = start(office.levyBooks.demonstration());
+        new Shaken(office, 1).beat();
+        assertEquals(JobState.FINISHED, office.find(run).state());
+        JobNote first = office.notes(run).get(0);
+        assertEquals(Jobs.LEVY_BOOK_READ, first.code());
+        LevyBookOffice.Draft draft = office.levyBooks.draft(Long.parseLong(first.value()));
+        assertEquals(0, draft.faults());
+        assertEquals(1405, draft.year());
+        assertEquals("supervisor", draft.importedBy());
+        assertEquals(0, office.rows("rulebooks.book"));
+        assertEquals(0, office.count(run, "FINDINGS"));
+    }
+
+    @Test
+    void every_fault_of_a_levy_book_is_in_the_report() {
+        JobRun run = start(office.levyBooks.template(Messages.PERSIAN));
+        new Shaken(office, 1).beat();
+        JobNote first = office.notes(run).get(0);
+        assertEquals(Jobs.LEVY_BOOK_READ, first.code());
+        long faults = office.levyBooks.draft(Long.parseLong(first.value())).faults();
+        assertTrue(faults > 0, "an empty book has some");
+        assertEquals(faults, office.count(run, "FAULTS"));
+        assertEquals(faults + 1, office.total(run));
+        assertEquals("مشخصات دفترچه عوارض", office.notes(run).get(1).place(), "the sheet is told");
+    }
+
     @ParameterizedTest
     @EnumSource(Moment.class)
     void a_book_whose_node_dies_is_one_draft_and_is_counted_once(Moment moment) {
@@ -130,13 +159,13 @@ class BookImportTest {
 
     @Test
     void a_workbook_that_could_do_harm_ends_the_run_with_the_reason_and_is_not_tried_again() throws IOException {
-        assertEquals("rulebooks.file-macros", failed(with("xl/vbaProject.bin", "Sub")));
-        assertEquals("rulebooks.file-links", failed(with("xl/externalLinks/externalLink1.xml", "<a/>")));
+        assertEquals("workbooks.file-macros", failed(with("xl/vbaProject.bin", "Sub")));
+        assertEquals("workbooks.file-links", failed(with("xl/externalLinks/externalLink1.xml", "<a/>")));
         assertEquals(
-                "rulebooks.file-doctype",
+                "workbooks.file-doctype",
                 failed(with("xl/worksheets/sheet1.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM 'file:///etc/passwd'>]><a/>")));
-        assertEquals("rulebooks.file-bomb", failed(with("xl/media/image1.png", "\0".repeat(30 << 20))));
-        assertEquals("rulebooks.file-not-a-workbook", failed("id;zone;use".getBytes(UTF_8)));
+        assertEquals("workbooks.file-bomb", failed(with("xl/media/image1.png", "\0".repeat(30 << 20))));
+        assertEquals("workbooks.file-not-a-workbook", failed("id;zone;use".getBytes(UTF_8)));
         assertEquals(0, office.rows("rulebooks.book"));
     }
 
@@ -163,12 +192,12 @@ class BookImportTest {
     @Test
     void a_workbook_that_takes_too_long_is_given_up() {
         Claim claim = new Claim("k", JobKind.IMPORT_RULE_BOOK, Map.of(), "0", 1, 0, Instant.EPOCH, "supervisor");
-        CompletableFuture<Long> never = new CompletableFuture<>();
+        CompletableFuture<BookOffices.Kept> never = new CompletableFuture<>();
         BookImport slow = new BookImport(
                 claim,
                 new ByteArrayInputStream(template),
                 "ضوابط.xlsx",
-                office.books,
+                office.offices(),
                 (file, name, by) -> never,
                 Duration.ofMillis(20));
         assertEquals(

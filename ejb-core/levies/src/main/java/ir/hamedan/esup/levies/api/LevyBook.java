@@ -3,8 +3,11 @@ package ir.hamedan.esup.levies.api;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,38 +16,60 @@ import java.util.Set;
  *
  * @param year Persian
  * @param version counted from 1
+ * @param authority who made it; empty when it does not say
  * @param approval of the council: number and day
  * @param validFrom a day of the year; the book holds until the end of it
+ * @param supersedes the version of the year it takes the place of; 0 for none
  * @param demonstration the tariff is an example and not the law of the city
+ * @param mostDiscount per mille of the levies that all discounts together may come to
  * @param lines a code may come again with a later first day, for instance to be off from then on
  */
 public record LevyBook(
         int year,
         int version,
         String title,
+        String authority,
         String approval,
         LocalDate validFrom,
+        int supersedes,
         boolean demonstration,
+        int mostDiscount,
+        List<LevyArticle> articles,
         List<Line> lines) {
-    /** So many lines of the greatest amounts still add up in a long. */
+    /** So many lines of the greatest amounts still add up in a long, with the greatest share of a supervision fee. */
     public static final int MOST_LINES = 40;
 
     public static final int MOST_FACTORS = 200;
 
+    public static final int MOST_ARTICLES = 1_000;
+
     public static final int MOST_PER_MILLE = 10_000;
+
+    /** Of a discount or a down payment, per mille. */
+    public static final int WHOLE = 1_000;
+
+    /** Of the other levies, per mille. */
+    public static final int MOST_SUPERVISION = 150;
 
     /** Hundredths of a square metre; a parking space commonly has 25 square metres. */
     public static final int MOST_AREA_EACH = 10_000;
 
+    /** Centimetres. */
+    public static final int MOST_LENGTH = 10_000;
+
+    public static final int MOST_INSTALMENTS = 120;
+
+    public static final int MOST_VERSION = 999;
+
     private static final int MOST_TEXT = 500;
-    private static final int MOST_VERSION = 999;
 
     /**
      * {@code levies.book-year}, {@code levies.book-size}, {@code levies.book-text} at the field, {@code
-     * levies.book-line-twice}, {@code levies.book-line-early}.
+     * levies.book-line-twice}, {@code levies.book-line-early}, {@code levies.book-once}.
      */
     public LevyBook {
         lines = List.copyOf(lines);
+        articles = List.copyOf(articles);
         if (year < 1300 || year > 1498 || PersianDate.of(validFrom).year() != year) {
             throw Problem.invalid("levies.book-year", validFrom, Integer.toString(year))
                     .at("validFrom");
@@ -55,6 +80,7 @@ public record LevyBook(
         said(title, "title");
         said(approval, "approval");
         Set<String> seen = new HashSet<>();
+        Map<LevyFormula, String> once = new EnumMap<>(LevyFormula.class);
         for (Line line : lines) {
             if (!seen.add(line.code() + " " + line.validFrom())) {
                 throw Problem.invalid("levies.book-line-twice", line.code());
@@ -63,7 +89,23 @@ public record LevyBook(
                     || PersianDate.of(line.validFrom()).year() != year) {
                 throw Problem.invalid("levies.book-line-early", line.code(), line.validFrom());
             }
+            String before = once.putIfAbsent(line.formula(), line.code());
+            if (line.formula().isOnce() && before != null && !before.equals(line.code())) {
+                throw Problem.invalid("levies.book-once", before, line.code());
+            }
         }
+    }
+
+    /** A book without articles. */
+    public LevyBook(
+            int year,
+            int version,
+            String title,
+            String approval,
+            LocalDate validFrom,
+            boolean demonstration,
+            List<Line> lines) {
+        this(year, version, title, "", approval, validFrom, 0, demonstration, WHOLE, List.of(), lines);
     }
 
     private static void said(String text, String field) {
@@ -77,45 +119,93 @@ public record LevyBook(
         return PersianDate.lastDayOf(year);
     }
 
-    /** What a line counts; P is the price of a square metre. */
-    public enum Formula {
-        /** Floor area within the density x factor x P, less {@code areaEach} for each parking space provided. */
-        FLOOR,
-        /** Floor area over the density x factor x P, by a decision of the Article 5 commission alone. */
-        EXCESS,
-        /** Area of balconies and projections x factor x P. */
-        PROJECTION,
-        /** Missing parking spaces x {@code areaEach} x factor x P. */
-        PARKING,
-        /** All floor area of a building divided into apartments x factor x P. */
-        SUBDIVISION
+    /** The same book from a later day on: of a line that changed until then what holds on that day. */
+    public LevyBook from(LocalDate day) {
+        Map<String, Line> latest = new HashMap<>();
+        for (Line line : lines) {
+            if (!line.validFrom().isAfter(day)) {
+                latest.merge(
+                        line.code(), line, (one, other) -> one.validFrom().isAfter(other.validFrom()) ? one : other);
+            }
+        }
+        List<Line> moved = lines.stream()
+                .filter(line -> line.validFrom().isAfter(day) || line.equals(latest.get(line.code())))
+                .map(line -> line.validFrom().isAfter(day) ? line : line.from(day))
+                .toList();
+        return new LevyBook(
+                year,
+                version,
+                title,
+                authority,
+                approval,
+                day,
+                supersedes,
+                demonstration,
+                mostDiscount,
+                articles,
+                moved);
+    }
+
+    /**
+     * The sizes a formula measures by; each is 0 where its formula has none.
+     *
+     * @param areaEach hundredths of a square metre for each parking space
+     * @param span standard span of a trade unit, centimetres
+     * @param height standard height of a trade unit, centimetres
+     * @param instalments how many follow the down payment
+     */
+    public record Sizes(int areaEach, int span, int height, int instalments) {
+        public static final Sizes NONE = new Sizes(0, 0, 0, 0);
+
+        /** Whether these are the sizes the formula needs, and no others. */
+        public boolean fit(LevyFormula formula) {
+            boolean within = areaEach >= 0
+                    && areaEach <= MOST_AREA_EACH
+                    && span >= 0
+                    && span <= MOST_LENGTH
+                    && height >= 0
+                    && height <= MOST_LENGTH
+                    && instalments >= 0
+                    && instalments <= MOST_INSTALMENTS;
+            return within
+                    && switch (formula) {
+                        case FLOOR -> span + height + instalments == 0;
+                        case PARKING -> areaEach > 0 && span + height + instalments == 0;
+                        case FRONTAGE -> span > 0 && height > 0 && areaEach + instalments == 0;
+                        case INSTALMENTS -> instalments > 0 && areaEach + span + height == 0;
+                        case EXCESS, PROJECTION, SUBDIVISION, SUPERVISION, DISCOUNT, AT_ONCE -> equals(NONE);
+                    };
+        }
     }
 
     /**
      * A line of the tariff.
      *
      * @param legalBasis article of law or decision
+     * @param articles numbers of the articles of the book it rests on
      * @param on whether the city takes it; courts annul some
      * @param offReason why it is off; empty when it is on
-     * @param areaEach hundredths of a square metre for each parking space, for the formulas that say so; else 0
      * @param factors that never overlap
      */
     public record Line(
             String code,
             String title,
-            Formula formula,
+            LevyFormula formula,
             String legalBasis,
+            List<String> articles,
             boolean on,
             String offReason,
             LocalDate validFrom,
-            int areaEach,
+            Sizes sizes,
             List<Factor> factors) {
         /**
          * {@code levies.book-text} at the field, {@code levies.book-line-code}, {@code levies.book-off-reason},
-         * {@code levies.book-area-each}, {@code levies.book-size}, {@code levies.book-factors-overlap}.
+         * {@code levies.book-area-each}, {@code levies.book-share}, {@code levies.book-size}, {@code
+         * levies.book-factors-overlap}.
          */
         public Line {
             factors = List.copyOf(factors);
+            articles = List.copyOf(articles);
             if (!code.matches("[A-Z0-9-]{1,20}")) {
                 throw Problem.invalid("levies.book-line-code", code).at("code");
             }
@@ -127,13 +217,16 @@ public record LevyBook(
             if (!on) {
                 said(offReason, "offReason");
             }
-            if (areaEach < 0 || areaEach > MOST_AREA_EACH || !takes(formula, areaEach)) {
+            if (!sizes.fit(formula)) {
                 throw Problem.invalid("levies.book-area-each", code).at("areaEach");
             }
             if (factors.size() > MOST_FACTORS) {
                 throw Problem.invalid("levies.book-size", MOST_LINES, MOST_FACTORS);
             }
             for (int i = 0; i < factors.size(); i++) {
+                if (factors.get(i).perMille() > formula.mostPerMille()) {
+                    throw Problem.invalid("levies.book-share", code, formula.mostPerMille());
+                }
                 for (int j = 0; j < i; j++) {
                     if (factors.get(i).overlaps(factors.get(j))) {
                         throw Problem.invalid("levies.book-factors-overlap", code, j + 1, i + 1);
@@ -142,17 +235,42 @@ public record LevyBook(
             }
         }
 
-        private static boolean takes(Formula formula, int areaEach) {
-            return switch (formula) {
-                case FLOOR -> true;
-                case PARKING -> areaEach > 0;
-                case EXCESS, PROJECTION, SUBDIVISION -> areaEach == 0;
-            };
+        /** A line that names no article and measures by parking spaces alone. */
+        public Line(
+                String code,
+                String title,
+                LevyFormula formula,
+                String legalBasis,
+                boolean on,
+                String offReason,
+                LocalDate validFrom,
+                int areaEach,
+                List<Factor> factors) {
+            this(
+                    code,
+                    title,
+                    formula,
+                    legalBasis,
+                    List.of(),
+                    on,
+                    offReason,
+                    validFrom,
+                    new Sizes(areaEach, 0, 0, 0),
+                    factors);
+        }
+
+        /** Hundredths of a square metre for each parking space, for the formulas that say so; else 0. */
+        public int areaEach() {
+            return sizes.areaEach();
+        }
+
+        private Line from(LocalDate day) {
+            return new Line(code, title, formula, legalBasis, articles, on, offReason, day, sizes, factors);
         }
 
         /** The same line with this table. */
         public Line with(List<Factor> table) {
-            return new Line(code, title, formula, legalBasis, on, offReason, validFrom, areaEach, table);
+            return new Line(code, title, formula, legalBasis, articles, on, offReason, validFrom, sizes, table);
         }
     }
 
@@ -197,7 +315,8 @@ public record LevyBook(
             return new Factor(use, 0, NO_STOREYS_END, 0, NO_AREA_END, perMille);
         }
 
-        boolean overlaps(Factor other) {
+        /** Whether there is a building of the same use both are for. */
+        public boolean overlaps(Factor other) {
             return use.equals(other.use)
                     && storeysFrom < other.storeysUntil
                     && other.storeysFrom < storeysUntil

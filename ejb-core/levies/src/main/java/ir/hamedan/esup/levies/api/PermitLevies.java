@@ -3,14 +3,16 @@ package ir.hamedan.esup.levies.api;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Rial;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What the levies of a building permit would be, by the levy book (دفترچهٔ عوارض) of the day. An estimate for everybody:
- * it knows no owner, no debt and no discount of a person, and nothing is claimed by it. Source: domain guide 3.3 and 3.4.
+ * it knows no owner and no debt, of discounts only those that are named in the question, and nothing is demanded by it. Source: domain guide 3.3 and 3.4.
  */
 public interface PermitLevies {
     /**
@@ -19,20 +21,30 @@ public interface PermitLevies {
      */
     Estimate of(PermitQuestion question);
 
+    /** A published book with its articles, also one that was withdrawn; {@code levies.unknown-book}. */
+    Cited cited(int year, int version);
+
     /**
-     * The answer. Every line of the book stands in it once: counted, or left out with the reason.
+     * The answer. Every line of the book stands in it once: counted, or left out with the reason. Levies and terms are told
+     * apart: a discount lowers what is to be paid, one for paying at once only for who does.
      *
      * @param book in force on the day; empty when there is none
      * @param price in force on the day; empty when there is none, or no book to use it
+     * @param discounts that were claimed
+     * @param atOnce what is taken off for paying at once
      */
     record Estimate(
             PermitQuestion question,
             Optional<Book> book,
             Optional<Price> price,
             List<Counted> lines,
+            List<Counted> discounts,
+            Optional<Counted> atOnce,
+            Optional<Plan> instalments,
             List<LeftOut> leftOut) {
         public Estimate {
             lines = List.copyOf(lines);
+            discounts = List.copyOf(discounts);
             leftOut = List.copyOf(leftOut);
         }
 
@@ -42,6 +54,24 @@ public interface PermitLevies {
                 return OptionalLong.empty();
             }
             return OptionalLong.of(lines.stream().mapToLong(Counted::amount).reduce(0, Math::addExact));
+        }
+
+        /** Rials; the total less the discounts that were claimed. */
+        public OptionalLong payable() {
+            return less(discounts);
+        }
+
+        /** Rials; what is paid by who pays at once. */
+        public OptionalLong payableAtOnce() {
+            return less(Stream.concat(discounts.stream(), atOnce.stream()).toList());
+        }
+
+        private OptionalLong less(List<Counted> off) {
+            OptionalLong total = total();
+            return total.isEmpty()
+                    ? total
+                    : OptionalLong.of(total.getAsLong()
+                            - off.stream().mapToLong(Counted::amount).sum());
         }
 
         /** Nothing was left out for want of data; otherwise the total is only a part. */
@@ -57,6 +87,17 @@ public interface PermitLevies {
      * @param demonstration the tariff is an example and not the law of the city
      */
     record Book(int year, int version, String title, String approval, LocalDate validFrom, boolean demonstration) {}
+
+    /**
+     * What a number can be looked up in.
+     *
+     * @param withdrawnAt since when the city knows that the book does not hold
+     */
+    record Cited(Book book, Optional<Instant> withdrawnAt, List<LevyArticle> articles) {
+        public Cited {
+            articles = List.copyOf(articles);
+        }
+    }
 
     /**
      * The price P of a square metre.
@@ -75,29 +116,79 @@ public interface PermitLevies {
      * @param spaces parking spaces that are missing, or for which area was taken off; else 0
      * @param areaEach of such a space, hundredths of a square metre; else 0
      * @param perMille factor
-     * @param price rials a square metre
+     * @param price rials a square metre; of a share the sum of which it is one
      * @param amount rials
      * @param legalBasis article or decision behind the line
+     * @param articles of the book, by their numbers
+     * @param frontage the sizes of shops, for the formula that measures by them
      */
     record Counted(
             String code,
             String title,
-            LevyBook.Formula formula,
+            LevyFormula formula,
             long area,
             int spaces,
             long areaEach,
             int perMille,
             long price,
             long amount,
-            String legalBasis) {
+            String legalBasis,
+            List<String> articles,
+            Optional<Frontage> frontage) {
+        public Counted {
+            articles = List.copyOf(articles);
+        }
+
         /** The formula in numbers, with its result. */
         public String words(Messages messages) {
             Object[] numbers = {
-                squareMetres(area), spaces, squareMetres(areaEach), perMille, Rial.of(price), Rial.of(amount)
+                squareMetres(area),
+                spaces,
+                squareMetres(areaEach),
+                perMille,
+                Rial.of(price),
+                Rial.of(amount),
+                frontage.map(Frontage::units).orElse(0),
+                metres(frontage.map(Frontage::span).orElse(0)),
+                metres(frontage.map(Frontage::standardSpan).orElse(0)),
+                metres(frontage.map(Frontage::height).orElse(0)),
+                metres(frontage.map(Frontage::standardHeight).orElse(0))
             };
-            return formula == LevyBook.Formula.FLOOR && spaces > 0
+            return formula == LevyFormula.FLOOR && spaces > 0
                     ? messages.text("levies.formula-less-parking", numbers)
                     : messages.text("levies.formula." + formula, numbers);
+        }
+    }
+
+    /** Sizes of trade units in centimetres, as they were counted: within the bounds of their ratios. */
+    record Frontage(int units, int span, int standardSpan, int height, int standardHeight) {}
+
+    /**
+     * Payment in instalments.
+     *
+     * @param perMille of what is to be paid that is paid down
+     * @param down rials
+     * @param parts how many follow
+     * @param each rials
+     * @param last rials: it bears what does not divide
+     */
+    record Plan(
+            String code,
+            String title,
+            int perMille,
+            long down,
+            int parts,
+            long each,
+            long last,
+            String legalBasis,
+            List<String> articles) {
+        public Plan {
+            articles = List.copyOf(articles);
+        }
+
+        /** The plan as a sentence. */
+        public String words(Messages messages) {
+            return messages.text("levies.plan", perMille, Rial.of(down), parts, Rial.of(each), Rial.of(last));
         }
     }
 
@@ -137,15 +228,31 @@ public interface PermitLevies {
         /** The line begins later. */
         NOT_YET,
         /** The building has nothing of what this line counts. */
-        NOTHING;
+        NOTHING,
+        /** The line is not taken of buildings like this one: its factor is nothing. */
+        EXEMPT,
+        /** The line counts shops, and nothing is known of their sizes. */
+        NO_TRADE,
+        /** The line is a share of the others, and something of them is not known. */
+        NO_SUM,
+        /** Who is entitled to the discount has to claim it. */
+        NOT_CLAIMED,
+        /** The discounts before it come to the most the book grants. */
+        CAPPED,
+        /** A discount was claimed that the book does not know. */
+        UNKNOWN_CLAIM;
 
         /** It is not known what the line would come to. */
         public boolean isUnknown() {
             return switch (this) {
-                case NO_BOOK, NO_PRICE, NO_FACTOR, NO_DECISION -> true;
-                case OFF, NOT_YET, NOTHING -> false;
+                case NO_BOOK, NO_PRICE, NO_FACTOR, NO_DECISION, NO_TRADE, NO_SUM -> true;
+                case OFF, NOT_YET, NOTHING, EXEMPT, NOT_CLAIMED, CAPPED, UNKNOWN_CLAIM -> false;
             };
         }
+    }
+
+    private static BigDecimal metres(int centimetres) {
+        return BigDecimal.valueOf(centimetres, 2);
     }
 
     private static BigDecimal squareMetres(long hundredths) {

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Problem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +24,8 @@ import java.util.function.Consumer;
  * @param missingParking spaces that are asked for and not there
  * @param parkingProvided spaces that are there
  * @param subdivided whether it is divided into apartments
+ * @param trade its shops; empty when nothing is known of any
+ * @param claims codes of the discounts that are claimed
  */
 public record PermitQuestion(
         LocalDate day,
@@ -38,7 +41,9 @@ public record PermitQuestion(
         long projectionArea,
         int missingParking,
         int parkingProvided,
-        boolean subdivided) {
+        boolean subdivided,
+        Optional<Trade> trade,
+        Set<String> claims) {
     /** One square kilometre. */
     public static final long MOST_AREA = 100_000_000;
 
@@ -46,11 +51,19 @@ public record PermitQuestion(
 
     public static final int MOST_SPACES = 10_000;
 
+    /** Of all shops of a building, hundredths of a square metre: twenty hectares. */
+    public static final long MOST_TRADE_AREA = 20_000_000;
+
+    public static final int MOST_UNITS = 10_000;
+
+    public static final int MOST_CLAIMS = 10;
+
     private static final int MOST_REGION = 99;
     private static final int MOST_TEXT = 200;
 
     /** {@code levies.question-out-of-range} with the name of the field. */
     public PermitQuestion {
+        claims = Set.copyOf(claims);
         within(region, MOST_REGION, "region");
         within(floorArea, MOST_AREA, "floorArea");
         within(storeys, MOST_STOREYS, "storeys");
@@ -61,6 +74,30 @@ public record PermitQuestion(
         within(priceKey.length(), MOST_TEXT, "priceKey");
         within(use.length(), MOST_TEXT, "use");
         within(decision.length(), MOST_TEXT, "decision");
+        within(claims.size(), MOST_CLAIMS, "claims");
+    }
+
+    /**
+     * The shops of a building, all of one size.
+     *
+     * @param area of each, hundredths of a square metre
+     * @param span between the walls of each, centimetres
+     * @param height of each, centimetres
+     */
+    public record Trade(long area, int units, int span, int height) {
+        /** {@code levies.question-out-of-range} with the name of the field. */
+        public Trade {
+            within(units, MOST_UNITS, "tradeUnits");
+            within(area, MOST_TRADE_AREA, "tradeArea");
+            within(area * units, MOST_TRADE_AREA, "tradeArea");
+            within(span, LevyBook.MOST_LENGTH, "tradeSpan");
+            within(height, LevyBook.MOST_LENGTH, "tradeHeight");
+        }
+
+        /** Of all of them, hundredths of a square metre. */
+        public long wholeArea() {
+            return area * units;
+        }
     }
 
     private static void within(long value, long most, String field) {
@@ -73,7 +110,22 @@ public record PermitQuestion(
     public static PermitQuestion of(
             LocalDate day, int region, String use, boolean dwelling, long floorArea, int storeys) {
         return new PermitQuestion(
-                day, Optional.empty(), region, "", use, dwelling, floorArea, storeys, 0, "", 0, 0, 0, false);
+                day,
+                Optional.empty(),
+                region,
+                "",
+                use,
+                dwelling,
+                floorArea,
+                storeys,
+                0,
+                "",
+                0,
+                0,
+                0,
+                false,
+                Optional.empty(),
+                Set.of());
     }
 
     /** As the city knew it at an instant. */
@@ -110,6 +162,16 @@ public record PermitQuestion(
         return with(change -> change.subdivided = true);
     }
 
+    /** With shops, or with none of them where the area is 0. */
+    public PermitQuestion withTrade(Trade shops) {
+        return with(change -> change.trade = Optional.of(shops));
+    }
+
+    /** By somebody who claims these discounts. */
+    public PermitQuestion claiming(String... codes) {
+        return with(change -> change.claims = Set.of(codes));
+    }
+
     private PermitQuestion with(Consumer<Change> changes) {
         Change change = new Change(this);
         changes.accept(change);
@@ -127,7 +189,9 @@ public record PermitQuestion(
                 change.projectionArea,
                 change.missingParking,
                 change.parkingProvided,
-                change.subdivided);
+                change.subdivided,
+                change.trade,
+                change.claims);
     }
 
     /** What may be added to a question, on its way from one to the next. */
@@ -140,6 +204,8 @@ public record PermitQuestion(
         private int missingParking;
         private int parkingProvided;
         private boolean subdivided;
+        private Optional<Trade> trade;
+        private Set<String> claims;
 
         Change(PermitQuestion question) {
             this.known = question.known;
@@ -150,6 +216,8 @@ public record PermitQuestion(
             this.missingParking = question.missingParking;
             this.parkingProvided = question.parkingProvided;
             this.subdivided = question.subdivided;
+            this.trade = question.trade;
+            this.claims = question.claims;
         }
     }
 

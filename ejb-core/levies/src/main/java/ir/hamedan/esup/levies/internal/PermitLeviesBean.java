@@ -1,5 +1,6 @@
 package ir.hamedan.esup.levies.internal;
 
+import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.levies.api.PermitQuestion;
 import jakarta.annotation.Resource;
@@ -22,5 +23,10 @@ public class PermitLeviesBean implements PermitLevies {
         return tariff.isEmpty()
                 ? PermitTariff.withoutBook(question)
                 : tariff.get().estimate(question, table.price(question));
+    }
+
+    @Override
+    public Cited cited(int year, int version) {
+        return new TariffTable(source).cited(year, version).orElseThrow(() -> Problem.notFound("levies.unknown-book"));
     }
 }

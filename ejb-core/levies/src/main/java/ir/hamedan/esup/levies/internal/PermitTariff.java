@@ -1,15 +1,18 @@
 package ir.hamedan.esup.levies.internal;
 
-import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.LevyBook;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
+import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Book;
 import ir.hamedan.esup.levies.api.PermitLevies.Counted;
 import ir.hamedan.esup.levies.api.PermitLevies.Estimate;
+import ir.hamedan.esup.levies.api.PermitLevies.Frontage;
 import ir.hamedan.esup.levies.api.PermitLevies.LeftOut;
 import ir.hamedan.esup.levies.api.PermitLevies.Price;
 import ir.hamedan.esup.levies.api.PermitLevies.Reason;
 import ir.hamedan.esup.levies.api.PermitQuestion;
+import ir.hamedan.esup.levies.api.PermitQuestion.Trade;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +31,27 @@ final class PermitTariff {
     private static final long DIVISOR = 100_000;
 
     private final Book book;
+    private final int mostDiscount;
     private final Map<String, LevyBook.Line> lines = new LinkedHashMap<>();
 
     /**
      * @param dated rows in the order of the book; of a code the latest that holds on the day counts, and before the first
      *     the first, which is to come
+     * @param mostDiscount per mille of the levies
      */
-    PermitTariff(Book book, List<LevyBook.Line> dated, PermitQuestion question) {
+    PermitTariff(Book book, List<LevyBook.Line> dated, int mostDiscount, PermitQuestion question) {
         this.book = book;
+        this.mostDiscount = mostDiscount;
         for (LevyBook.Line line : dated) {
             lines.merge(line.code(), line, (one, other) -> inForce(one, other, question));
         }
+    }
+
+    /** The tariff of a book that need not be published. */
+    static PermitTariff of(LevyBook book, PermitQuestion question) {
+        Book head = new Book(
+                book.year(), book.version(), book.title(), book.approval(), book.validFrom(), book.demonstration());
+        return new PermitTariff(head, book.lines(), book.mostDiscount(), question);
     }
 
     private static LevyBook.Line inForce(LevyBook.Line one, LevyBook.Line other, PermitQuestion question) {
@@ -49,43 +62,68 @@ final class PermitTariff {
 
     static Estimate withoutBook(PermitQuestion question) {
         LeftOut all = new LeftOut("", "", Reason.NO_BOOK, "", question.day(), question);
-        return new Estimate(question, Optional.empty(), Optional.empty(), List.of(), List.of(all));
+        return new Estimate(
+                question,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(all));
     }
 
     Estimate estimate(PermitQuestion question, Optional<Price> price) {
         List<Counted> counted = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (LevyBook.Line line : lines.values()) {
+            if (line.formula() == LevyFormula.SUPERVISION || line.formula().isTerm()) {
+                continue;
+            }
             Optional<Reason> reason = reason(line, question, price);
             if (reason.isPresent()) {
                 leftOut.add(leftOut(line, reason.get(), question));
             } else {
-                counted.add(count(line, question, price.orElseThrow().amount()));
+                counted.add(count(line, question, price.orElseThrow().amount().amount()));
             }
         }
-        return new Estimate(question, Optional.of(book), price, counted, leftOut);
+        return new Shares(question, mostDiscount, counted, leftOut).estimate(book, price, lines.values());
     }
 
     private static Optional<Reason> reason(LevyBook.Line line, PermitQuestion question, Optional<Price> price) {
-        if (line.validFrom().isAfter(question.day())) {
-            return Optional.of(Reason.NOT_YET);
+        Optional<Reason> idle = idle(line, question);
+        if (idle.isPresent()) {
+            return idle;
         }
-        if (!line.on()) {
-            return Optional.of(Reason.OFF);
+        OptionalInt perMille = perMille(line, question);
+        if (line.formula() == LevyFormula.FRONTAGE && question.trade().isEmpty()) {
+            // The table says whether a use has shops at all.
+            return Optional.of(perMille.isPresent() && perMille.getAsInt() > 0 ? Reason.NO_TRADE : Reason.NOTHING);
         }
         if (area(line, question) == 0) {
             return Optional.of(Reason.NOTHING);
         }
-        if (line.formula() == LevyBook.Formula.EXCESS && question.decision().isBlank()) {
+        if (line.formula() == LevyFormula.EXCESS && question.decision().isBlank()) {
             return Optional.of(Reason.NO_DECISION);
+        }
+        if (perMille.isPresent() && perMille.getAsInt() == 0) {
+            return Optional.of(Reason.EXEMPT);
         }
         if (price.isEmpty()) {
             return Optional.of(Reason.NO_PRICE);
         }
-        return perMille(line, question).isEmpty() ? Optional.of(Reason.NO_FACTOR) : Optional.empty();
+        return perMille.isEmpty() ? Optional.of(Reason.NO_FACTOR) : Optional.empty();
     }
 
-    private static LeftOut leftOut(LevyBook.Line line, Reason reason, PermitQuestion question) {
+    /** Why a line does not hold on the day at all. */
+    static Optional<Reason> idle(LevyBook.Line line, PermitQuestion question) {
+        if (line.validFrom().isAfter(question.day())) {
+            return Optional.of(Reason.NOT_YET);
+        }
+        return line.on() ? Optional.empty() : Optional.of(Reason.OFF);
+    }
+
+    static LeftOut leftOut(LevyBook.Line line, Reason reason, PermitQuestion question) {
         return new LeftOut(
                 line.code(),
                 line.title(),
@@ -95,29 +133,62 @@ final class PermitTariff {
                 question);
     }
 
-    private static Counted count(LevyBook.Line line, PermitQuestion question, Rial price) {
+    private static Counted count(LevyBook.Line line, PermitQuestion question, long price) {
         long area = area(line, question);
         int perMille = perMille(line, question).orElseThrow();
         int spaces = line.areaEach() == 0 ? 0 : spaces(line.formula(), question);
+        Optional<Frontage> frontage = line.formula() == LevyFormula.FRONTAGE
+                ? question.trade().map(trade -> frontage(line.sizes(), trade))
+                : Optional.empty();
+        BigInteger amount = product(price, area, perMille);
+        BigInteger divisor = BigInteger.valueOf(DIVISOR);
+        if (frontage.isPresent()) {
+            amount = amount.multiply(
+                    product(frontage.get().span(), frontage.get().height()));
+            divisor = divisor.multiply(
+                    product(frontage.get().standardSpan(), frontage.get().standardHeight()));
+        }
         return new Counted(
                 line.code(),
                 line.title(),
                 line.formula(),
-                area,
+                frontage.isPresent() ? question.trade().orElseThrow().area() : area,
                 spaces,
                 spaces == 0 ? 0 : line.areaEach(),
                 perMille,
-                price.amount(),
-                price.timesRoundedDown(Math.multiplyExact(area, (long) perMille), DIVISOR)
-                        .amount(),
-                line.legalBasis());
+                price,
+                amount.divide(divisor).longValueExact(),
+                line.legalBasis(),
+                line.articles(),
+                frontage);
     }
 
-    private static int spaces(LevyBook.Formula formula, PermitQuestion question) {
+    private static BigInteger product(long... factors) {
+        BigInteger product = BigInteger.ONE;
+        for (long factor : factors) {
+            product = product.multiply(BigInteger.valueOf(factor));
+        }
+        return product;
+    }
+
+    private static Frontage frontage(LevyBook.Sizes standard, Trade trade) {
+        return new Frontage(
+                trade.units(),
+                clamped(trade.span(), standard.span()),
+                standard.span(),
+                clamped(trade.height(), standard.height()),
+                standard.height());
+    }
+
+    private static int clamped(int measured, int standard) {
+        return Math.min(Math.max(measured, standard), LevyFormula.MOST_RATIO * standard);
+    }
+
+    private static int spaces(LevyFormula formula, PermitQuestion question) {
         return switch (formula) {
             case FLOOR -> question.parkingProvided();
             case PARKING -> question.missingParking();
-            case EXCESS, PROJECTION, SUBDIVISION -> 0;
+            case EXCESS, PROJECTION, SUBDIVISION, FRONTAGE, SUPERVISION, DISCOUNT, AT_ONCE, INSTALMENTS -> 0;
         };
     }
 
@@ -130,11 +201,13 @@ final class PermitTariff {
             case PROJECTION -> question.projectionArea();
             case PARKING -> ofSpaces;
             case SUBDIVISION -> question.subdivided() ? question.size() : 0;
+            case FRONTAGE -> question.trade().map(Trade::wholeArea).orElse(0L);
+            case SUPERVISION, DISCOUNT, AT_ONCE, INSTALMENTS -> 0;
         };
     }
 
     /** The factor of the narrowest name of the use that has a row for this building. */
-    private static OptionalInt perMille(LevyBook.Line line, PermitQuestion question) {
+    static OptionalInt perMille(LevyBook.Line line, PermitQuestion question) {
         return Stream.of(question.use(), question.dwelling() ? Factor.DWELLING : Factor.OTHER, Factor.ANY)
                 .flatMap(use ->
                         line.factors().stream().filter(factor -> factor.use().equals(use)))

@@ -1,8 +1,11 @@
 package ir.hamedan.esup.levies.internal;
 
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Book;
+import ir.hamedan.esup.levies.api.PermitLevies.Cited;
 import ir.hamedan.esup.levies.api.PermitLevies.Price;
 import ir.hamedan.esup.levies.api.PermitQuestion;
 import java.sql.SQLException;
@@ -16,7 +19,7 @@ import javax.sql.DataSource;
 
 /** The tables of the levy books and their prices, read for one day as it was known at an instant. */
 final class TariffTable {
-    private record Head(long id, Book book) {}
+    private record Head(long id, Book book, int mostDiscount) {}
 
     private final Sql sql;
 
@@ -26,29 +29,56 @@ final class TariffTable {
 
     /** The tariff of the day: of the books that hold then, the latest version. */
     Optional<PermitTariff> tariff(PermitQuestion question) {
-        return head(question).map(head -> new PermitTariff(head.book(), lines(head.id()), question));
+        return head(question)
+                .map(head -> new PermitTariff(head.book(), lines(head.id()), head.mostDiscount(), question));
     }
 
     private Optional<Head> head(PermitQuestion question) {
         return sql.first(
                 """
-                select b.id, b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration
+                select b.id, b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration,
+                    b.most_discount
                 from levies.tariff_book b
                 join levies.tariff_publication p on p.book = b.id
+                left join levies.tariff_withdrawal w on w.book = b.id
                 where ? between b.valid_from and b.valid_until and p.known_from <= coalesce(?::timestamptz, 'infinity')
+                    and (w.withdrawn_at is null or w.withdrawn_at > coalesce(?::timestamptz, 'infinity'))
                 order by b.version desc limit 1
                 """,
-                row -> new Head(
-                        row.number("id"),
-                        new Book(
-                                row.integer("year"),
-                                row.integer("version"),
-                                row.text("title"),
-                                row.text("approval"),
-                                row.date("valid_from"),
-                                row.bool("demonstration"))),
+                row -> new Head(row.number("id"), book(row), row.integer("most_discount")),
                 question.day(),
+                known(question),
                 known(question));
+    }
+
+    private static Book book(Sql.Row row) throws SQLException {
+        return new Book(
+                row.integer("year"),
+                row.integer("version"),
+                row.text("title"),
+                row.text("approval"),
+                row.date("valid_from"),
+                row.bool("demonstration"));
+    }
+
+    /** A published book with its articles. */
+    Optional<Cited> cited(int year, int version) {
+        List<LevyArticle> articles = sql.list(
+                """
+                select a.number, a.title, a.text from levies.tariff_article a
+                join levies.tariff_book b on b.id = a.book where b.year = ? and b.version = ? order by a.place limit 1000
+                """, row -> new LevyArticle(row.text("number"), row.text("title"), row.text("text")), year, version);
+        return sql.first(
+                """
+                select b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration, w.withdrawn_at
+                from levies.tariff_book b
+                join levies.tariff_publication p on p.book = b.id
+                left join levies.tariff_withdrawal w on w.book = b.id
+                where b.year = ? and b.version = ?
+                """,
+                row -> new Cited(book(row), Optional.ofNullable(row.instant("withdrawn_at")), articles),
+                year,
+                version);
     }
 
     /** In the order of the book; {@link LevyBook} bounds how many there are. */
@@ -57,8 +87,8 @@ final class TariffTable {
         Map<Integer, List<LevyBook.Factor>> factors = new LinkedHashMap<>();
         sql.list(
                 """
-                select l.place, l.code, l.title, l.formula, l.legal_basis, l.is_on, l.off_reason, l.valid_from, l.area_each,
-                    f.land_use, f.storeys_from, f.storeys_until, f.area_from, f.area_until, f.per_mille
+                select l.place, l.code, l.title, l.formula, l.legal_basis, l.articles, l.is_on, l.off_reason, l.valid_from,
+                    l.area_each, l.span, l.height, l.instalments, f.land_use, f.storeys_from, f.storeys_until, f.area_from, f.area_until, f.per_mille
                 from levies.tariff_line l
                 left join levies.tariff_factor f on f.line = l.id
                 where l.book = ? order by l.place, f.land_use, f.storeys_from, f.area_from limit 8000
@@ -79,12 +109,17 @@ final class TariffTable {
         return new LevyBook.Line(
                 row.text("code"),
                 row.text("title"),
-                row.constant(LevyBook.Formula.class, "formula"),
+                row.constant(LevyFormula.class, "formula"),
                 row.text("legal_basis"),
+                row.texts("articles"),
                 row.bool("is_on"),
                 row.text("off_reason"),
                 row.date("valid_from"),
-                row.integer("area_each"),
+                new LevyBook.Sizes(
+                        row.integer("area_each"),
+                        row.integer("span"),
+                        row.integer("height"),
+                        row.integer("instalments")),
                 factors);
     }
 
@@ -102,10 +137,12 @@ final class TariffTable {
     Optional<Price> price(PermitQuestion question) {
         return sql.first(
                 """
-                select region, price_key, valid_from, valid_until, amount, basis from levies.tariff_price
+                select p.region, p.price_key, p.valid_from, p.valid_until, p.amount, p.basis from levies.tariff_price p
+                left join levies.tariff_withdrawal w on w.book = p.book
                 where region in (0, ?) and price_key in ('', ?) and ? between valid_from and valid_until
-                    and known_from <= coalesce(?::timestamptz, 'infinity')
-                order by price_key <> '' desc, region <> 0 desc, id desc limit 1
+                    and p.known_from <= coalesce(?::timestamptz, 'infinity')
+                    and (w.withdrawn_at is null or w.withdrawn_at > coalesce(?::timestamptz, 'infinity'))
+                order by price_key <> '' desc, region <> 0 desc, p.id desc limit 1
                 """,
                 row -> new Price(
                         row.integer("region"),
@@ -117,6 +154,7 @@ final class TariffTable {
                 question.region(),
                 question.priceKey(),
                 question.day(),
+                known(question),
                 known(question));
     }
 

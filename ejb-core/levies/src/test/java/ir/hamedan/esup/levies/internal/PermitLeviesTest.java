@@ -88,7 +88,15 @@ class PermitLeviesTest {
                 amounts(estimate));
         assertEquals(OptionalLong.of(1_333_680_000), estimate.total());
         assertTrue(estimate.isComplete());
-        assertEquals(Map.of("P-60", Reason.OFF), reasons(estimate));
+        assertEquals(
+                Map.of(
+                        "P-60", Reason.OFF,
+                        "P-70", Reason.NOTHING,
+                        "P-80", Reason.OFF,
+                        "T-10", Reason.NOT_CLAIMED,
+                        "T-20", Reason.NOT_CLAIMED),
+                reasons(estimate));
+        assertEquals(List.of("5"), estimate.lines().get(3).articles());
         Book book = estimate.book().orElseThrow();
         assertEquals(new Book(1405, 1, DEMONSTRATION.title(), DEMONSTRATION.approval(), FIRST, true), book);
         assertEquals(Rial.of(6_000_000), estimate.price().orElseThrow().amount());

@@ -11,11 +11,11 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.LevyBook;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
-import ir.hamedan.esup.levies.api.LevyBook.Formula;
-import ir.hamedan.esup.levies.api.PermitLevies.Book;
+import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Counted;
 import ir.hamedan.esup.levies.api.PermitLevies.Estimate;
 import ir.hamedan.esup.levies.api.PermitLevies.LeftOut;
+import ir.hamedan.esup.levies.api.PermitLevies.Plan;
 import ir.hamedan.esup.levies.api.PermitLevies.Price;
 import ir.hamedan.esup.levies.api.PermitLevies.Reason;
 import ir.hamedan.esup.levies.api.PermitLevyLoad;
@@ -63,9 +63,7 @@ class PermitTariffTest {
     }
 
     static Estimate estimate(LevyBook book, PermitQuestion question, long price) {
-        Book head = new Book(
-                book.year(), book.version(), book.title(), book.approval(), book.validFrom(), book.demonstration());
-        return new PermitTariff(head, book.lines(), question).estimate(question, Optional.of(price(1, "", price)));
+        return PermitTariff.of(book, question).estimate(question, Optional.of(price(1, "", price)));
     }
 
     static LevyBook book(int version, LocalDate from, LevyBook.Line... lines) {
@@ -73,7 +71,7 @@ class PermitTariffTest {
     }
 
     static LevyBook.Line floor(LocalDate from, Factor... factors) {
-        return new LevyBook.Line("P-10", "floor", Formula.FLOOR, "law", true, "", from, 2_000, List.of(factors));
+        return new LevyBook.Line("P-10", "floor", LevyFormula.FLOOR, "law", true, "", from, 2_000, List.of(factors));
     }
 
     static Map<String, Long> amounts(Estimate estimate) {
@@ -123,9 +121,9 @@ class PermitTariffTest {
     void a_line_can_come_later_and_end_within_the_year() {
         LocalDate next = DAY.plusDays(1);
         LevyBook.Line off = new LevyBook.Line(
-                "P-10", "floor", Formula.FLOOR, "law", false, "annulled", next, 0, List.of(Factor.of("*", 1)));
+                "P-10", "floor", LevyFormula.FLOOR, "law", false, "annulled", next, 0, List.of(Factor.of("*", 1)));
         LevyBook.Line late = new LevyBook.Line(
-                "P-50", "late", Formula.SUBDIVISION, "law", true, "", next, 0, List.of(Factor.of("*", 1_000)));
+                "P-50", "late", LevyFormula.SUBDIVISION, "law", true, "", next, 0, List.of(Factor.of("*", 1_000)));
         LevyBook book = book(1, FIRST, off, floor(FIRST, Factor.of(Factor.ANY, 1_000)), late);
         PermitQuestion question =
                 PermitQuestion.of(DAY, 1, "DWELLING", true, 100, 1).inApartments();
@@ -173,7 +171,15 @@ class PermitTariffTest {
         LevyBook.Line[] lines = Stream.iterate(1, i -> i + 1)
                 .limit(LevyBook.MOST_LINES)
                 .map(i -> new LevyBook.Line(
-                        "P-" + i, "t", Formula.SUBDIVISION, "l", true, "", FIRST, 0, List.of(Factor.of("*", 10_000))))
+                        "P-" + i,
+                        "t",
+                        LevyFormula.SUBDIVISION,
+                        "l",
+                        true,
+                        "",
+                        FIRST,
+                        0,
+                        List.of(Factor.of("*", 10_000))))
                 .toArray(LevyBook.Line[]::new);
         PermitQuestion question = PermitQuestion.of(DAY, 1, "DWELLING", true, PermitQuestion.MOST_AREA, 200)
                 .withExcess(PermitQuestion.MOST_AREA, "d")
@@ -203,7 +209,7 @@ class PermitTariffTest {
     }
 
     private static LevyBook.Line line(String code, String basis, boolean on, String reason, int each) {
-        return new LevyBook.Line(code, "title", Formula.EXCESS, basis, on, reason, FIRST, each, List.of());
+        return new LevyBook.Line(code, "title", LevyFormula.EXCESS, basis, on, reason, FIRST, each, List.of());
     }
 
     static void assertRefused(String code, org.junit.jupiter.api.function.Executable asked) {
@@ -224,8 +230,9 @@ class PermitTariffTest {
                 String words = new LeftOut("P", "t", reason, "why", DAY, example4()).words(messages);
                 assertFalse(words.isBlank() || words.contains("{"), words);
             }
-            for (Formula formula : Formula.values()) {
-                String words = new Counted("P", "t", formula, 100, 1, 100, 1, 1, 1, "l").words(messages);
+            for (LevyFormula formula : LevyFormula.values()) {
+                String words = new Counted("P", "t", formula, 100, 1, 100, 1, 1, 1, "l", List.of(), Optional.empty())
+                        .words(messages);
                 assertFalse(words.isBlank() || words.contains("{"), words);
             }
         }
@@ -239,9 +246,14 @@ class PermitTariffTest {
 
         assertEquals(
                 DEMONSTRATION.lines().stream().map(LevyBook.Line::code).toList(),
-                Stream.concat(
-                                estimate.lines().stream().map(Counted::code),
+                Stream.of(
+                                Stream.of(estimate.lines(), estimate.discounts())
+                                        .flatMap(List::stream)
+                                        .map(Counted::code),
+                                estimate.atOnce().stream().map(Counted::code),
+                                estimate.instalments().stream().map(Plan::code),
                                 estimate.leftOut().stream().map(LeftOut::code))
+                        .flatMap(all -> all)
                         .sorted()
                         .toList());
         long sum = 0;

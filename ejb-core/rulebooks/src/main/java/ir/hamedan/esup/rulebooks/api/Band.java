@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.api;
 
+import ir.hamedan.esup.workbooks.Range;
 import java.util.Optional;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Optional;
  * @param from belongs to it
  * @param until does not belong to it; {@link #OPEN} when it has no end
  */
-public record Band(long from, long until) implements Comparable<Band> {
+public record Band(long from, long until) implements Range, Comparable<Band> {
     /** The end of a band without an end. */
     public static final long OPEN = Long.MAX_VALUE;
 
@@ -33,6 +34,7 @@ public record Band(long from, long until) implements Comparable<Band> {
         return new Band(0, until);
     }
 
+    @Override
     public boolean isOpen() {
         return until == OPEN;
     }

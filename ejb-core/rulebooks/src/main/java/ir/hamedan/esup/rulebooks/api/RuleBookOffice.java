@@ -1,6 +1,7 @@
 package ir.hamedan.esup.rulebooks.api;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.workbooks.Fault;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,9 +45,9 @@ public interface RuleBookOffice {
     /**
      * Reads a workbook and keeps it with all that is wrong with it, for a job, as SYSTEM, in the name of the one who handed
      * it in. The same file is loaded once: again, it is the same
-     * draft. {@code rulebooks.file-name-missing}; of files that are refused altogether {@code rulebooks.file-too-large},
-     * {@code rulebooks.file-not-a-workbook}, {@code rulebooks.file-bomb}, {@code rulebooks.file-doctype}, {@code
-     * rulebooks.file-macros}, {@code rulebooks.file-links}. A code and version that were ever published are a fault.
+     * draft. {@code rulebooks.file-name-missing}; of files that are refused altogether {@code workbooks.file-too-large},
+     * {@code workbooks.file-not-a-workbook}, {@code workbooks.file-bomb}, {@code workbooks.file-doctype}, {@code
+     * workbooks.file-macros}, {@code workbooks.file-links}. A code and version that were ever published are a fault.
      */
     Draft importBook(byte[] file, String fileName, String handedInBy);
 

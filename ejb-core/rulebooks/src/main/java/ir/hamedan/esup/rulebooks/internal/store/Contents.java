@@ -7,6 +7,7 @@ import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import ir.hamedan.esup.workbooks.RecordJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -2,10 +2,10 @@ package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
-import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.internal.table.Analysis;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
+import ir.hamedan.esup.workbooks.Fault;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,6 +7,7 @@ import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import ir.hamedan.esup.workbooks.RecordJson;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
-import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.rulebooks.api.Amounts;
-import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Condition;
 import ir.hamedan.esup.rulebooks.api.Limits;
@@ -10,28 +8,18 @@ import ir.hamedan.esup.rulebooks.api.Overlay;
 import ir.hamedan.esup.rulebooks.api.Parking;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
+import ir.hamedan.esup.workbooks.SheetLines;
+import ir.hamedan.esup.workbooks.SheetLines.Written;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.function.Function;
 
 /** The lines of the sheets of a book, by the keys of their columns; values are texts and numbers as people write them. */
 final class BookLines {
-    private final Map<Sheet, List<Map<String, Object>>> sheets = new EnumMap<>(Sheet.class);
+    private final SheetLines sheets = new SheetLines();
 
-    private BookLines() {
-        for (Sheet sheet : Sheet.values()) {
-            sheets.put(sheet, new ArrayList<>());
-        }
-    }
+    private BookLines() {}
 
     static BookLines empty() {
         BookLines lines = new BookLines();
@@ -85,8 +73,12 @@ final class BookLines {
         return lines;
     }
 
+    SheetLines all() {
+        return sheets;
+    }
+
     List<Map<String, Object>> lines(Sheet sheet) {
-        return sheets.get(sheet);
+        return sheets.of(sheet);
     }
 
     private void data(BookData data) {
@@ -163,57 +155,6 @@ final class BookLines {
     }
 
     Written add(Sheet sheet) {
-        Map<String, Object> cells = new HashMap<>();
-        sheets.get(sheet).add(cells);
-        return new Written(cells);
-    }
-
-    /** One line while it is written. */
-    record Written(Map<String, Object> cells) {
-        Written text(String field, String text) {
-            if (!text.isEmpty()) {
-                cells.put(field, text);
-            }
-            return this;
-        }
-
-        Written list(String field, Collection<String> codes) {
-            return text(field, String.join("، ", codes));
-        }
-
-        Written number(String field, Measure measure, long value) {
-            BigDecimal shown = measure.shown(value).stripTrailingZeros();
-            cells.put(field, shown);
-            return this;
-        }
-
-        Written optional(String field, Measure measure, OptionalInt value) {
-            value.ifPresent(number -> number(field, measure, number));
-            return this;
-        }
-
-        /** Both sides of a band; what is open is left empty. */
-        Written band(String name, Measure measure, Band band) {
-            if (band.from() > 0) {
-                number(name + "From", measure, band.from());
-            }
-            return until(name + "Until", measure, band);
-        }
-
-        Written until(String field, Measure measure, Band band) {
-            return band.isOpen() ? this : number(field, measure, band.until());
-        }
-
-        Written flag(String field, boolean yes) {
-            return text(field, yes ? "بله" : "خیر");
-        }
-
-        Written date(String field, LocalDate day) {
-            return text(field, PersianDate.of(day).text());
-        }
-
-        Written maybe(String field, Optional<?> value) {
-            return text(field, value.map(Object::toString).orElse(""));
-        }
+        return sheets.add(sheet);
     }
 }

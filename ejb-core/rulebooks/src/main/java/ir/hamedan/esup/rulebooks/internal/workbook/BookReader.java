@@ -12,6 +12,9 @@ import ir.hamedan.esup.rulebooks.api.Referral;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.Use;
 import ir.hamedan.esup.rulebooks.api.Zone;
+import ir.hamedan.esup.workbooks.Faults;
+import ir.hamedan.esup.workbooks.Line;
+import ir.hamedan.esup.workbooks.WorkbookFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -120,8 +123,8 @@ final class BookReader {
             known.needZones(line, "zone", List.of(zone));
             List<String> uses = line.requiredCodes("uses");
             known.needUses(line, "uses", uses);
-            Band plot = line.band("plotFrom", "plotUntil", Measure.AREA);
-            Band street = line.band("streetFrom", "streetUntil", Measure.WIDTH);
+            Band plot = line.band("plotFrom", "plotUntil", Measure.AREA, Band.OPEN, Band::new);
+            Band street = line.band("streetFrom", "streetUntil", Measure.WIDTH, Band.OPEN, Band::new);
             Limits limits = limits(line, Function.identity());
             List<String> clauses = line.requiredCodes("clauses");
             known.needClauses(line, "clauses", clauses);
@@ -139,7 +142,11 @@ final class BookReader {
         long number = kind == Parking.Kind.NONE ? line.number(amount, measure, 0) : line.number(amount, measure);
         boolean fits = kind == Parking.Kind.NONE ? number == 0 : number > 0;
         if (!fits && !line.isWrong()) {
-            line.fault(amount, kind == Parking.Kind.NONE ? "parking-of-none" : "parking-without-amount");
+            line.fault(
+                    amount,
+                    kind == Parking.Kind.NONE
+                            ? "rulebooks.fault.parking-of-none"
+                            : "rulebooks.fault.parking-without-amount");
         }
         return new Limits(
                 line.integer(column.apply("density"), Measure.DENSITY),
@@ -165,8 +172,8 @@ final class BookReader {
         return each(Sheet.CHAMFERS, line -> {
             Chamfer chamfer = new Chamfer(
                     line.requiredCode("id"),
-                    line.band("widthFrom", "widthUntil", Measure.WIDTH),
-                    line.band("angleFrom", "angleUntil", Measure.DEGREES),
+                    line.band("widthFrom", "widthUntil", Measure.WIDTH, Band.OPEN, Band::new),
+                    line.band("angleFrom", "angleUntil", Measure.DEGREES, Band.OPEN, Band::new),
                     line.integer("length", Measure.HEIGHT));
             Known.once(line, "id", chamfer.id(), ids);
             return made(line, chamfer);
@@ -184,7 +191,7 @@ final class BookReader {
             known.needRow(line, "winner", precedence.winner());
             known.needRow(line, "loser", precedence.loser());
             if (precedence.winner().equals(precedence.loser())) {
-                line.fault("loser", "row-before-itself", precedence.loser());
+                line.fault("loser", "rulebooks.fault.row-before-itself", precedence.loser());
             }
             return made(line, precedence);
         });
@@ -199,8 +206,8 @@ final class BookReader {
             known.needZones(line, "zone", List.of(zone));
             String use = line.code("use");
             known.needUses(line, "use", List.of(use));
-            Band plot = line.band("plotFrom", "plotUntil", Measure.AREA);
-            Band street = line.band("streetFrom", "streetUntil", Measure.WIDTH);
+            Band plot = line.band("plotFrom", "plotUntil", Measure.AREA, Band.OPEN, Band::new);
+            Band street = line.band("streetFrom", "streetUntil", Measure.WIDTH, Band.OPEN, Band::new);
             String reason = line.required("reason");
             List<String> signers = signers(line);
             LocalDate signedOn = line.date("signedOn");
@@ -212,7 +219,7 @@ final class BookReader {
     private static List<String> signers(Line line) {
         List<String> names = line.names("signers");
         if (Set.copyOf(names).size() < FEWEST_SIGNERS && !line.text("signers").isEmpty()) {
-            line.fault("signers", "two-signers-needed");
+            line.fault("signers", "rulebooks.fault.two-signers-needed");
         }
         return names;
     }

@@ -9,15 +9,29 @@ import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.Parking;
 import ir.hamedan.esup.rulebooks.api.Verdict;
+import ir.hamedan.esup.workbooks.SheetForm;
+import ir.hamedan.esup.workbooks.WorkbookWriter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is told of the columns to the people who fill them. */
-final class Columns {
-    private Columns() {}
+/** What is told of the sheets and columns of a rule book to the people who fill them. */
+record Columns(Messages messages) implements WorkbookWriter.Guide {
+    @Override
+    public List<String> introduction() {
+        return List.of(
+                messages.text("rulebooks.guide.purpose"),
+                messages.text("workbooks.guide.form"),
+                messages.text("workbooks.guide.numbers"));
+    }
 
-    /** The title over a column, with its unit. */
-    static String title(Messages messages, String column) {
+    @Override
+    public String purpose(SheetForm sheet) {
+        return messages.label("rulebooks", (Sheet) sheet);
+    }
+
+    @Override
+    public String title(String column) {
         for (NumberName name : NumberName.values()) {
             if (column.equals(Sheet.expected(name))) {
                 return messages.text(
@@ -34,8 +48,8 @@ final class Columns {
         return messages.text("rulebooks.column." + column);
     }
 
-    /** What may stand in a column of constants; empty for the others. */
-    static String choices(Sheet sheet, String column) {
+    @Override
+    public String choices(SheetForm sheet, String column) {
         return switch (column) {
             case "parkingKind", "decisionParkingKind" -> names(Parking.Kind.values());
             case "layer", "clear", "noData" -> names(LayerKind.values());

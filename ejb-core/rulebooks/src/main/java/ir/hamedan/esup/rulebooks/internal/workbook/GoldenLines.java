@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.Golden;
+import ir.hamedan.esup.workbooks.SheetLines.Written;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class GoldenLines {
 
     private static void golden(BookLines lines, Golden golden) {
         Site site = golden.site();
-        BookLines.Written line = lines.add(Sheet.GOLDENS)
+        Written line = lines.add(Sheet.GOLDENS)
                 .text("id", golden.id())
                 .text("title", golden.title())
                 .text("use", golden.use())
@@ -43,7 +44,7 @@ final class GoldenLines {
                 .forEach((name, value) -> line.number(Sheet.expected(name), GoldenReader.measureOf(name), value));
     }
 
-    private static void given(BookLines.Written line, Given given) {
+    private static void given(Written line, Given given) {
         line.list("locks", names(given.locks()))
                 .optional("groundLevel", Measure.LENGTH, given.groundLevel())
                 .optional("rooms", Measure.COUNT, given.rooms());

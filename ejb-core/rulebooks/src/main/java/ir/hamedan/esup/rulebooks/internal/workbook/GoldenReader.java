@@ -12,6 +12,8 @@ import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.Golden;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Verdict;
+import ir.hamedan.esup.workbooks.Line;
+import ir.hamedan.esup.workbooks.WorkbookFile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -98,7 +100,7 @@ final class GoldenReader {
     private <T> void each(Sheet sheet, Map<String, List<T>> into, Function<Line, T> reader) {
         for (Line line : file.lines(sheet)) {
             String golden = line.requiredCode("golden");
-            line.mustBeKnown("golden", List.of(golden), ids::contains, "unknown-golden");
+            line.mustBeKnown("golden", List.of(golden), ids::contains, "rulebooks.fault.unknown-golden");
             into.computeIfAbsent(golden, id -> new ArrayList<>()).add(reader.apply(line));
         }
     }
@@ -172,7 +174,7 @@ final class GoldenReader {
         try {
             return code.isEmpty() ? Optional.empty() : Optional.of(RenewalCode.parse(code));
         } catch (Problem malformed) {
-            line.fault("parcel", "not-a-renewal-code", code);
+            line.fault("parcel", "rulebooks.fault.not-a-renewal-code", code);
             return Optional.empty();
         }
     }
@@ -183,7 +185,7 @@ final class GoldenReader {
         try {
             return typed.isEmpty() ? noon : Instant.parse(typed);
         } catch (DateTimeParseException e) {
-            line.fault("known", "not-an-instant", typed);
+            line.fault("known", "rulebooks.fault.not-an-instant", typed);
             return noon;
         }
     }

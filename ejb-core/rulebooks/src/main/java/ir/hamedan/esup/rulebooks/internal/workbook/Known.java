@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
+import ir.hamedan.esup.workbooks.Line;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class Known {
     /** Rows and overlay rules share their ids: an answer names both. */
     void row(Line line, String id) {
         if (id.contains("/")) {
-            line.fault("id", "stroke-in-id", id);
+            line.fault("id", "rulebooks.fault.stroke-in-id", id);
         }
         once(line, "id", id, rules);
         rows.add(id);
@@ -49,24 +50,25 @@ final class Known {
     }
 
     void needChapter(Line line, String field, String number) {
-        line.mustBeKnown(field, List.of(number), chapters::contains, "unknown-chapter");
+        line.mustBeKnown(field, List.of(number), chapters::contains, "rulebooks.fault.unknown-chapter");
     }
 
     void needClauses(Line line, String field, List<String> numbers) {
-        line.mustBeKnown(field, numbers, clauses::contains, "unknown-clause");
+        line.mustBeKnown(field, numbers, clauses::contains, "rulebooks.fault.unknown-clause");
     }
 
     void needZones(Line line, String field, List<String> codes) {
-        line.mustBeKnown(field, codes, zones::contains, "unknown-zone");
+        line.mustBeKnown(field, codes, zones::contains, "rulebooks.fault.unknown-zone");
     }
 
     void needUses(Line line, String field, List<String> codes) {
-        line.mustBeKnown(field, codes, uses::contains, "unknown-use");
+        line.mustBeKnown(field, codes, uses::contains, "rulebooks.fault.unknown-use");
     }
 
     /** A row that a narrow street leads to is named by two rows: {@code 13/12}. */
     void needRow(Line line, String field, String id) {
         List<String> parts = List.of(id.split("/", -1));
-        line.mustBeKnown(field, parts.subList(0, Math.min(2, parts.size())), rows::contains, "unknown-row");
+        line.mustBeKnown(
+                field, parts.subList(0, Math.min(2, parts.size())), rows::contains, "rulebooks.fault.unknown-row");
     }
 }

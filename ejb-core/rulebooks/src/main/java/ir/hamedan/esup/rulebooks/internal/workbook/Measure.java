@@ -1,9 +1,9 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
-import java.math.BigDecimal;
+import ir.hamedan.esup.workbooks.NumberForm;
 
 /** What the numbers of a column count, and the greatest that is no mistake. */
-enum Measure {
+enum Measure implements NumberForm {
     /** Square metres, kept as hundredths. */
     AREA(2, 100_000_000_00L),
     /** Metres, kept as centimetres. */
@@ -36,16 +36,13 @@ enum Measure {
         this.most = most;
     }
 
-    int decimals() {
+    @Override
+    public int decimals() {
         return decimals;
     }
 
-    long most() {
+    @Override
+    public long most() {
         return most;
-    }
-
-    /** As people write it. */
-    BigDecimal shown(long value) {
-        return BigDecimal.valueOf(value, decimals);
     }
 }

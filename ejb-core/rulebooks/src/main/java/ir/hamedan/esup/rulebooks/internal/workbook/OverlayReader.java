@@ -2,9 +2,11 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.rulebooks.api.Amounts;
+import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Condition;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Overlay;
+import ir.hamedan.esup.workbooks.Line;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +43,7 @@ final class OverlayReader {
         Amounts amounts = amounts(line);
         String missing = missing(effect, amounts, layer);
         if (!missing.isEmpty() && !line.isWrong()) {
-            line.fault(missing, "effect-needs", effect.name());
+            line.fault(missing, "rulebooks.fault.effect-needs", effect.name());
         }
         List<String> clauses = line.requiredCodes("clauses");
         known.needClauses(line, "clauses", clauses);
@@ -56,12 +58,14 @@ final class OverlayReader {
         boolean touching = line.text("distanceFrom").isEmpty()
                 && line.text("distanceUntil").isEmpty();
         return new Condition(
-                line.band("valueFrom", "valueUntil", measureOf(layer)),
-                touching ? Condition.TOUCHING : line.band("distanceFrom", "distanceUntil", Measure.LENGTH),
+                line.band("valueFrom", "valueUntil", measureOf(layer), Band.OPEN, Band::new),
+                touching
+                        ? Condition.TOUCHING
+                        : line.band("distanceFrom", "distanceUntil", Measure.LENGTH, Band.OPEN, Band::new),
                 Math.toIntExact(line.number("leastShare", Measure.SHARE, 0)),
-                line.band("plotFrom", "plotUntil", Measure.AREA),
-                line.band("streetFrom", "streetUntil", Measure.WIDTH),
-                line.band("mergedFrom", "mergedUntil", Measure.COUNT),
+                line.band("plotFrom", "plotUntil", Measure.AREA, Band.OPEN, Band::new),
+                line.band("streetFrom", "streetUntil", Measure.WIDTH, Band.OPEN, Band::new),
+                line.band("mergedFrom", "mergedUntil", Measure.COUNT, Band.OPEN, Band::new),
                 set(zones),
                 set(uses),
                 set(line.codes("streets")));

@@ -2,6 +2,7 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parameters;
+import ir.hamedan.esup.workbooks.SheetLines.Written;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -51,7 +52,7 @@ final class ParameterLines {
                         add(ParameterName.DEFINITION).text("of", name.name()).list("value", clauses));
     }
 
-    private BookLines.Written add(ParameterName name) {
+    private Written add(ParameterName name) {
         return lines.add(Sheet.PARAMETERS).text("name", name.key());
     }
 

@@ -4,6 +4,9 @@ import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parameters;
+import ir.hamedan.esup.workbooks.Faults;
+import ir.hamedan.esup.workbooks.Line;
+import ir.hamedan.esup.workbooks.WorkbookFile;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -42,7 +45,7 @@ final class ParameterReader {
             // The limit of all zones bears no zone; those of single zones are not asked for.
             boolean needed = name.isOnce() || name == ParameterName.BONUS_LIMIT;
             if (needed && !seen.contains(name.key() + " ")) {
-                faults.add(file.name(Sheet.PARAMETERS), 0, -1, "name", "parameter-missing", name.key());
+                faults.add(file.name(Sheet.PARAMETERS), 0, -1, "name", "rulebooks.fault.parameter-missing", name.key());
             }
         }
         return faults.count() == 0 ? Optional.of(parameters()) : Optional.empty();
@@ -53,7 +56,7 @@ final class ParameterReader {
         Optional<ParameterName> name = ParameterName.named(typed);
         if (name.isEmpty()) {
             if (!typed.isEmpty()) {
-                line.fault("name", "unknown-parameter", typed);
+                line.fault("name", "rulebooks.fault.unknown-parameter", typed);
             }
             return;
         }
@@ -66,7 +69,7 @@ final class ParameterReader {
         } else if (of.isEmpty()) {
             single(line, name.get());
         } else {
-            line.fault("of", "parameter-of-nothing", typed);
+            line.fault("of", "rulebooks.fault.parameter-of-nothing", typed);
         }
     }
 

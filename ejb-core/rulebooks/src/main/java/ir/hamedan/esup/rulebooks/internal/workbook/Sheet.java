@@ -1,24 +1,22 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.rulebooks.api.NumberName;
+import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.workbooks.SheetForm;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The sheets of a workbook and their columns: the format of the file, so that neither name nor key is ever changed. A
- * sheet bears its Persian name or its English key. The first row of a sheet has titles for people and is not read; the
- * second row has the keys of the columns, in any order; all else are lines, of which blank ones are passed over.
+ * The sheets of a rule book: see {@link SheetForm}.
  *
  * <p>Areas are square metres, lengths, widths and heights metres, shares percent of at most one decimal. Digits may be
  * Persian, Arabic or ASCII, the decimal mark {@code .}, {@code ٫} or {@code /}. In a pair of columns {@code From} and
  * {@code Until} the first belongs to the band and the second does not; an empty {@code Until} leaves it open. Several
  * codes in one cell are separated by a comma. Dates are Persian: 1405/01/01. Nothing is merged and nothing is computed.
  */
-enum Sheet {
+enum Sheet implements SheetForm {
     BOOK("مشخصات دفترچه", "code version title authority approval effectiveFrom supersedes demonstration"),
     CHAPTERS("فصل‌ها", "number title"),
     CLAUSES("بندها", "number title chapter text"),
@@ -61,9 +59,6 @@ enum Sheet {
     static final String LIMITS =
             "density coverage storeys pilotis height openPerUnit parkingKind parkingAmount frontSetback";
 
-    /** The sheet that explains the others; it is not read. */
-    static final String GUIDE = "راهنما";
-
     private final String title;
     private final String columns;
 
@@ -72,26 +67,19 @@ enum Sheet {
         this.columns = columns;
     }
 
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    List<String> columns() {
+    @Override
+    public List<String> columns() {
         return List.of(columns.split(" "));
     }
 
-    /** The sheet under a name as somebody typed it. */
-    static Optional<Sheet> named(String name) {
-        String folded = PersianText.fold(name);
-        return Arrays.stream(values())
-                .filter(sheet -> folded.equals(PersianText.fold(sheet.title))
-                        || folded.equals(PersianText.fold(sheet.name().replace("_", " "))))
-                .findFirst();
-    }
-
-    static boolean isGuide(String name) {
-        String folded = PersianText.fold(name);
-        return folded.equals(PersianText.fold(GUIDE)) || folded.equals("guide");
+    @Override
+    public int mostLines() {
+        return this == CLAUSES || this == CHAPTERS ? RuleBook.MOST_CLAUSES : RuleBook.MOST_ROWS;
     }
 
     /** The column of a limit that a decision of the commission sets. */

@@ -2,8 +2,11 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.workbooks.Fault;
+import ir.hamedan.esup.workbooks.Faults;
+import ir.hamedan.esup.workbooks.WorkbookFile;
+import ir.hamedan.esup.workbooks.WorkbookWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -23,9 +26,9 @@ public final class Workbooks {
     /**
      * Reads a file. Nothing in it is computed or followed.
      *
-     * @throws Problem when it is no workbook, or one that could do harm: {@code rulebooks.file-too-large}, {@code
-     *     rulebooks.file-not-a-workbook}, {@code rulebooks.file-bomb}, {@code rulebooks.file-doctype}, {@code
-     *     rulebooks.file-macros}, {@code rulebooks.file-links}
+     * @throws Problem when it is no workbook, or one that could do harm: {@code workbooks.file-too-large}, {@code
+     *     workbooks.file-not-a-workbook}, {@code workbooks.file-bomb}, {@code workbooks.file-doctype}, {@code
+     *     workbooks.file-macros}, {@code workbooks.file-links}
      */
     public static Reading read(byte[] file) {
         return read(file, (code, version) -> false);
@@ -38,7 +41,7 @@ public final class Workbooks {
      */
     public static Reading read(byte[] file, BiPredicate<String, String> taken) {
         Faults faults = new Faults();
-        WorkbookFile workbook = new WorkbookFile(faults);
+        WorkbookFile workbook = new WorkbookFile(List.of(Sheet.values()), faults);
         workbook.read(file);
         Known known = new Known();
         BookReader reader = new BookReader(workbook, faults, known, taken);
@@ -79,11 +82,15 @@ public final class Workbooks {
      * equal to the book.
      */
     public static byte[] write(RuleBook book, Messages messages) {
-        return new WorkbookWriter(messages).write(BookLines.of(book));
+        return write(BookLines.of(book), messages);
     }
 
     /** A workbook with nothing but titles, keys and the names of the parameters. */
     public static byte[] template(Messages messages) {
-        return new WorkbookWriter(messages).write(BookLines.empty());
+        return write(BookLines.empty(), messages);
+    }
+
+    static byte[] write(BookLines lines, Messages messages) {
+        return new WorkbookWriter(messages.locale(), List.of(Sheet.values()), new Columns(messages)).write(lines.all());
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import ir.hamedan.esup.rulebooks.internal.workbook.RandomBook;
+import ir.hamedan.esup.workbooks.RecordJson;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,6 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookState;
-import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.Golden;
 import ir.hamedan.esup.rulebooks.api.NumberName;
@@ -21,6 +20,7 @@ import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Draft;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
+import ir.hamedan.esup.workbooks.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ class RuleBookOfficeTest {
                 .findFirst()
                 .orElseThrow();
         assertEquals("C", height.column());
-        assertEquals("rulebooks.fault.empty", height.code());
+        assertEquals("workbooks.fault.empty", height.code());
         assertEquals("rulebooks.faults-open", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
         assertEquals("rulebooks.faults-open", refused(() -> house.office.goldenDifferences(draft.id())));
         assertEquals("rulebooks.faults-open", refused(() -> house.office.workbook(draft.id(), Locale.ENGLISH)));
@@ -107,7 +107,7 @@ class RuleBookOfficeTest {
 
     @Test
     void a_hostile_file_is_refused_and_nothing_is_kept() {
-        assertEquals("rulebooks.file-not-a-workbook", refused(() -> house.importFile(new byte[10])));
+        assertEquals("workbooks.file-not-a-workbook", refused(() -> house.importFile(new byte[10])));
         assertEquals(
                 "rulebooks.file-name-missing", refused(() -> house.office.importBook(new byte[10], " ", house.caller)));
         assertEquals(0, house.office.drafts(Office.FIRST).total());

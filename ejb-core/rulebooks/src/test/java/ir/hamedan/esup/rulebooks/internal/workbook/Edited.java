@@ -1,8 +1,8 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
 import ir.hamedan.esup.kernel.Messages;
-import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
+import ir.hamedan.esup.workbooks.Fault;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class Edited {
     static byte[] lines(Consumer<BookLines> change) {
         BookLines lines = BookLines.of(DemoBook.book());
         change.accept(lines);
-        return new WorkbookWriter(PERSIAN).write(lines);
+        return Workbooks.write(lines, PERSIAN);
     }
 
     /** As a spreadsheet program would. */
@@ -101,6 +101,6 @@ final class Edited {
 
     private static String shown(Fault fault) {
         return fault.sheet() + "!" + fault.column() + (fault.row() == 0 ? "" : fault.row()) + " "
-                + fault.code().substring("rulebooks.fault.".length());
+                + fault.code().replaceFirst(".*\\.", "");
     }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.workbooks.Faults;
+import ir.hamedan.esup.workbooks.WorkbookFile;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,10 +31,10 @@ class HostileFilesTest {
 
     @Test
     void what_is_no_archive_is_refused() {
-        assertEquals("rulebooks.file-not-a-workbook", refused("id;zone;use".getBytes(UTF_8)));
-        assertEquals("rulebooks.file-not-a-workbook", refused(new byte[0]));
+        assertEquals("workbooks.file-not-a-workbook", refused("id;zone;use".getBytes(UTF_8)));
+        assertEquals("workbooks.file-not-a-workbook", refused(new byte[0]));
         byte[] cut = Edited.untouched();
-        assertEquals("rulebooks.file-not-a-workbook", refused(Arrays.copyOf(cut, cut.length / 2)));
+        assertEquals("workbooks.file-not-a-workbook", refused(Arrays.copyOf(cut, cut.length / 2)));
     }
 
     @Test
@@ -47,22 +49,22 @@ class HostileFilesTest {
             try {
                 Workbooks.read(noisy);
             } catch (Problem refused) {
-                assertTrue(refused.code().startsWith("rulebooks.file-"), refused.code());
+                assertTrue(refused.code().startsWith("workbooks.file-"), refused.code());
             }
         }
     }
 
     @Test
     void a_file_that_is_too_large_is_refused_before_it_is_opened() {
-        assertEquals("rulebooks.file-too-large", refused(new byte[FileCheck.LARGEST_FILE + 1]));
+        assertEquals("workbooks.file-too-large", refused(new byte[WorkbookFile.LARGEST + 1]));
     }
 
     @Test
     void a_bomb_ends_at_its_limit() {
-        assertEquals("rulebooks.file-bomb", refused(with(SHEET, blanks(200 << 20))));
-        assertEquals("rulebooks.file-bomb", refused(with("xl/styles.xml", blanks(5 << 20))));
-        assertEquals("rulebooks.file-bomb", refused(with("xl/media/image1.png", new byte[30 << 20])));
-        assertEquals("rulebooks.file-bomb", refused(with("docProps/app.xml", blanks(200 << 10))));
+        assertEquals("workbooks.file-bomb", refused(with(SHEET, blanks(200 << 20))));
+        assertEquals("workbooks.file-bomb", refused(with("xl/styles.xml", blanks(5 << 20))));
+        assertEquals("workbooks.file-bomb", refused(with("xl/media/image1.png", new byte[30 << 20])));
+        assertEquals("workbooks.file-bomb", refused(with("docProps/app.xml", blanks(200 << 10))));
     }
 
     /** Sound but for its size. */
@@ -80,7 +82,7 @@ class HostileFilesTest {
         for (int i = 0; i < 2_000; i++) {
             parts.put("xl/media/" + i + ".png", new byte[1]);
         }
-        assertEquals("rulebooks.file-bomb", refused(Edited.parts(parts)));
+        assertEquals("workbooks.file-bomb", refused(Edited.parts(parts)));
     }
 
     @ParameterizedTest
@@ -98,7 +100,7 @@ class HostileFilesTest {
         String type = "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]>";
         String sound = part.endsWith("sharedStrings.xml") ? "<sst/>" : Edited.part(part);
         assertEquals(
-                "rulebooks.file-doctype",
+                "workbooks.file-doctype",
                 refused(with(
                         part,
                         (type + sound.substring(sound.indexOf("?>") + (sound.contains("?>") ? 2 : 1)))
@@ -109,29 +111,29 @@ class HostileFilesTest {
     void entities_that_grow_are_refused() {
         String laughs = "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]>" + BEGIN
                 + "<row r=\"3\"><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>" + END;
-        assertEquals("rulebooks.file-doctype", refused(with(SHEET, laughs.getBytes(UTF_8))));
-        assertEquals("rulebooks.file-doctype", refused(with(SHEET, laughs.getBytes(UTF_16))));
+        assertEquals("workbooks.file-doctype", refused(with(SHEET, laughs.getBytes(UTF_8))));
+        assertEquals("workbooks.file-doctype", refused(with(SHEET, laughs.getBytes(UTF_16))));
     }
 
     @Test
     void macros_are_refused_whether_there_or_only_declared() {
-        assertEquals("rulebooks.file-macros", refused(with("xl/vbaProject.bin", new byte[10])));
+        assertEquals("workbooks.file-macros", refused(with("xl/vbaProject.bin", new byte[10])));
         String types = Edited.part("[Content_Types].xml").replace("sheet.main+xml", "sheet.macroEnabled.main+xml");
         assertTrue(types.contains("macroEnabled"));
-        assertEquals("rulebooks.file-macros", refused(with("[Content_Types].xml", types.getBytes(UTF_8))));
+        assertEquals("workbooks.file-macros", refused(with("[Content_Types].xml", types.getBytes(UTF_8))));
     }
 
     @Test
     void links_to_elsewhere_are_refused() {
         assertEquals(
-                "rulebooks.file-links", refused(with("xl/externalLinks/externalLink1.xml", "<a/>".getBytes(UTF_8))));
-        assertEquals("rulebooks.file-links", refused(with("xl/connections.xml", "<a/>".getBytes(UTF_8))));
+                "workbooks.file-links", refused(with("xl/externalLinks/externalLink1.xml", "<a/>".getBytes(UTF_8))));
+        assertEquals("workbooks.file-links", refused(with("xl/connections.xml", "<a/>".getBytes(UTF_8))));
         String relations = Edited.part("xl/_rels/workbook.xml.rels")
                 .replace(
                         "</Relationships>",
                         "<Relationship Id=\"r99\" Type=\"http://x/oleObject\" Target=\"http://x/\" TargetMode=\"External\"/>"
                                 + "</Relationships>");
-        assertEquals("rulebooks.file-links", refused(with("xl/_rels/workbook.xml.rels", relations.getBytes(UTF_8))));
+        assertEquals("workbooks.file-links", refused(with("xl/_rels/workbook.xml.rels", relations.getBytes(UTF_8))));
     }
 
     @Test
@@ -166,7 +168,7 @@ class HostileFilesTest {
 
     @Test
     void a_cell_of_a_hundred_megabytes_is_refused_and_a_long_one_is_told() {
-        assertEquals("rulebooks.file-bomb", refused(with(SHEET, cell(100_000_000, 4_000))));
+        assertEquals("workbooks.file-bomb", refused(with(SHEET, cell(100_000_000, 4_000))));
         List<String> faults = Edited.faults(with(SHEET, cell(1_000_000, 50_000)));
         assertTrue(faults.contains("جدول پایه!A3 cell-too-long"), faults.toString());
     }

@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Messages;
-import ir.hamedan.esup.rulebooks.api.Fault;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
+import ir.hamedan.esup.workbooks.Fault;
+import ir.hamedan.esup.workbooks.Faults;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -192,7 +193,7 @@ class WorkbookFaultsTest {
                 Duration.ofSeconds(30), () -> Workbooks.read(file).faults());
         assertEquals(Faults.MOST, faults.size());
         assertEquals(
-                "rulebooks.fault.too-many-faults", faults.get(faults.size() - 1).code());
+                "workbooks.fault.too-many-faults", faults.get(faults.size() - 1).code());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 import ir.hamedan.esup.kernel.Messages;
 import java.io.ByteArrayOutputStream;
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -17,20 +18,41 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /** Writes lines as a workbook: a sheet that explains the others, and then these. */
-final class WorkbookWriter {
+public final class WorkbookWriter {
     private static final int ROWS_IN_MEMORY = 100;
     private static final int WIDTH = 16 * 256;
     private static final int WIDE = 60 * 256;
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final List<String> LONG_TEXTS = List.of("text", "reason");
 
-    private final Messages messages;
+    /** What is told of the sheets and columns to the people who fill them. */
+    public interface Guide {
+        /** What comes before all else. */
+        List<String> introduction();
 
-    WorkbookWriter(Messages messages) {
-        this.messages = messages;
+        /** What a sheet is for. */
+        String purpose(SheetForm sheet);
+
+        /** What stands over a column, with its unit. */
+        String title(String column);
+
+        /** What may stand in a column of constants; empty for the others. */
+        String choices(SheetForm sheet, String column);
     }
 
-    byte[] write(BookLines lines) {
+    private final boolean persian;
+    private final Guide guide;
+    private final List<SheetForm> forms;
+
+    /** Writes these sheets, as people of the language read. */
+    public WorkbookWriter(Locale language, List<? extends SheetForm> forms, Guide guide) {
+        this.persian = language.equals(Messages.PERSIAN);
+        this.forms = List.copyOf(forms);
+        this.guide = guide;
+    }
+
+    /** The file. */
+    public byte[] write(SheetLines lines) {
         try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             // Sizes of eight bytes, which the library writes by default, are more than some readers understand.
@@ -43,9 +65,9 @@ final class WorkbookWriter {
             bold.setBold(true);
             head.setFont(bold);
             head.setWrapText(true);
-            guide(workbook.createSheet(Sheet.GUIDE), head);
-            for (Sheet sheet : Sheet.values()) {
-                sheet(workbook.createSheet(sheet.title()), sheet, lines.lines(sheet), head, text);
+            guide(workbook.createSheet(SheetForm.GUIDE), head);
+            for (SheetForm sheet : forms) {
+                sheet(workbook.createSheet(sheet.title()), sheet, lines.of(sheet), head, text);
             }
             workbook.write(out);
             return out.toByteArray();
@@ -56,32 +78,32 @@ final class WorkbookWriter {
 
     /** What each sheet and column is for, and what a column of constants may hold. */
     private void guide(SXSSFSheet target, CellStyle head) {
-        target.setRightToLeft(isPersian());
+        target.setRightToLeft(persian);
         target.setColumnWidth(0, WIDTH * 2);
         target.setColumnWidth(1, WIDTH * 2);
         target.setColumnWidth(2, WIDE);
         int number = 0;
-        for (String key : List.of("rulebooks.guide.purpose", "rulebooks.guide.form", "rulebooks.guide.numbers")) {
-            text(target.createRow(number++), 0, messages.text(key));
+        for (String sentence : guide.introduction()) {
+            text(target.createRow(number++), 0, sentence);
         }
-        for (Sheet sheet : Sheet.values()) {
+        for (SheetForm sheet : forms) {
             number++;
             Row row = target.createRow(number++);
             text(row, 0, sheet.title()).setCellStyle(head);
             text(row, 1, sheet.name());
-            text(row, 2, messages.label("rulebooks", sheet));
+            text(row, 2, guide.purpose(sheet));
             for (String column : sheet.columns()) {
                 Row line = target.createRow(number++);
                 text(line, 0, column);
-                text(line, 1, Columns.title(messages, column));
-                text(line, 2, Columns.choices(sheet, column));
+                text(line, 1, guide.title(column));
+                text(line, 2, guide.choices(sheet, column));
             }
         }
     }
 
     private void sheet(
-            SXSSFSheet target, Sheet sheet, List<Map<String, Object>> lines, CellStyle head, CellStyle textStyle) {
-        target.setRightToLeft(isPersian());
+            SXSSFSheet target, SheetForm sheet, List<Map<String, Object>> lines, CellStyle head, CellStyle textStyle) {
+        target.setRightToLeft(persian);
         target.createFreezePane(0, 2);
         Row titles = target.createRow(0);
         Row keys = target.createRow(1);
@@ -89,7 +111,7 @@ final class WorkbookWriter {
             String column = sheet.columns().get(i);
             target.setDefaultColumnStyle(i, textStyle);
             target.setColumnWidth(i, LONG_TEXTS.contains(column) ? WIDE : WIDTH);
-            text(titles, i, Columns.title(messages, column)).setCellStyle(head);
+            text(titles, i, guide.title(column)).setCellStyle(head);
             text(keys, i, column).setCellStyle(textStyle);
         }
         int number = 2;
@@ -104,10 +126,6 @@ final class WorkbookWriter {
                 }
             }
         }
-    }
-
-    private boolean isPersian() {
-        return messages.locale().equals(Messages.PERSIAN);
     }
 
     /** A text that looks like an escape of the format would be read as the character it stands for. */

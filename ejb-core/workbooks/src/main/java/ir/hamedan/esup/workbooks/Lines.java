@@ -1,7 +1,6 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.rulebooks.api.RuleBook;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +11,7 @@ final class Lines implements CellHandler.Target {
     private static final int TITLES = 1;
     private static final int KEYS = 2;
 
-    private final Sheet sheet;
+    private final SheetForm sheet;
     private final List<String> keys;
     private final String name;
     private final Faults faults;
@@ -20,7 +19,7 @@ final class Lines implements CellHandler.Target {
     private final List<Line> all = new ArrayList<>();
     private boolean headed;
 
-    Lines(Sheet sheet, String name, Faults faults) {
+    Lines(SheetForm sheet, String name, Faults faults) {
         this.sheet = sheet;
         this.keys = sheet.columns();
         this.name = name;
@@ -28,7 +27,7 @@ final class Lines implements CellHandler.Target {
     }
 
     private int most() {
-        return sheet == Sheet.CLAUSES || sheet == Sheet.CHAPTERS ? RuleBook.MOST_CLAUSES : RuleBook.MOST_ROWS;
+        return sheet.mostLines();
     }
 
     String name() {

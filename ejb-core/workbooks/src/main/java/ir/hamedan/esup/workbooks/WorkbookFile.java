@@ -1,12 +1,14 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 import ir.hamedan.esup.kernel.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -20,26 +22,51 @@ import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
-/** Reads the lines of all sheets of a file, a row at a time. */
-final class WorkbookFile {
+/** Reads the lines of all sheets of a file, a row at a time. Nothing in it is computed or followed. */
+public final class WorkbookFile {
+    /** Bytes. */
+    public static final int LARGEST = FileCheck.LARGEST_FILE;
+
     private static final int MOST_SHEETS = 60;
 
+    private final List<SheetForm> forms;
     private final Faults faults;
-    private final Map<Sheet, Lines> sheets = new EnumMap<>(Sheet.class);
+    private final Map<SheetForm, Lines> sheets = new HashMap<>();
 
-    WorkbookFile(Faults faults) {
+    /** A file with these sheets, whose faults go there. */
+    public WorkbookFile(List<? extends SheetForm> forms, Faults faults) {
+        this.forms = List.copyOf(forms);
         this.faults = faults;
+    }
+
+    /**
+     * The names of the sheets of a file, as many as are read.
+     *
+     * @throws Problem as {@link #read} does
+     */
+    public static List<String> sheetNames(byte[] file) {
+        List<String> names = new ArrayList<>();
+        FileCheck.check(file);
+        open(file, (reader, archive) -> {
+            XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (parts.hasNext() && names.size() < MOST_SHEETS) {
+                parts.next().close();
+                names.add(parts.getSheetName());
+            }
+        });
+        return names;
     }
 
     /**
      * Reads the file; faults go where faults go.
      *
-     * @throws Problem when it is no workbook, or one that could do harm: see {@link FileCheck}
+     * @throws Problem when it is no workbook, or one that could do harm: {@code workbooks.file-too-large}, {@code
+     *     workbooks.file-not-a-workbook}, {@code workbooks.file-bomb}, {@code workbooks.file-doctype}, {@code
+     *     workbooks.file-macros}, {@code workbooks.file-links}
      */
-    void read(byte[] file) {
+    public void read(byte[] file) {
         FileCheck.check(file);
-        try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(file))) {
-            XSSFReader reader = new XSSFReader(archive);
+        open(file, (reader, archive) -> {
             Styles styles = new Styles();
             try (InputStream part = reader.getStylesData()) {
                 if (part != null) {
@@ -48,6 +75,24 @@ final class WorkbookFile {
             }
             SharedStrings shared = new ReadOnlySharedStringsTable(archive, false);
             sheets(reader, shared, styles);
+        });
+        for (SheetForm sheet : forms) {
+            if (!has(sheet)) {
+                faults.add(sheet.title(), 0, -1, "", "sheet-missing", sheet.title(), sheet.name());
+            }
+        }
+    }
+
+    /** What is done with a file that is open. */
+    @FunctionalInterface
+    private interface Opened {
+        void read(XSSFReader reader, OPCPackage archive)
+                throws IOException, OpenXML4JException, SAXException, ParserConfigurationException;
+    }
+
+    private static void open(byte[] file, Opened work) {
+        try (OPCPackage archive = OPCPackage.open(new ByteArrayInputStream(file))) {
+            work.read(new XSSFReader(archive), archive);
         } catch (Problem problem) {
             throw problem;
         } catch (IOException
@@ -56,27 +101,24 @@ final class WorkbookFile {
                 | ParserConfigurationException
                 // Whatever a library makes of a broken file, it is the file that is broken.
                 | RuntimeException e) {
-            throw Problem.invalid("rulebooks.file-not-a-workbook").because(e);
-        }
-        for (Sheet sheet : Sheet.values()) {
-            if (!sheets.containsKey(sheet)) {
-                faults.add(sheet.title(), 0, -1, "", "sheet-missing", sheet.title(), sheet.name());
-            }
+            throw Problem.invalid("workbooks.file-not-a-workbook").because(e);
         }
     }
 
-    List<Line> lines(Sheet sheet) {
+    /** The lines of a sheet in their order; none when it is not there. */
+    public List<Line> lines(SheetForm sheet) {
         Lines lines = sheets.get(sheet);
         return lines == null ? List.of() : lines.all();
     }
 
     /** The name the file has for a sheet. */
-    String name(Sheet sheet) {
+    public String name(SheetForm sheet) {
         Lines lines = sheets.get(sheet);
         return lines == null ? sheet.title() : lines.name();
     }
 
-    boolean has(Sheet sheet) {
+    /** Whether the sheet is there. */
+    public boolean has(SheetForm sheet) {
         return sheets.containsKey(sheet);
     }
 
@@ -90,10 +132,12 @@ final class WorkbookFile {
                     faults.add("", 0, -1, "", "too-many-sheets", MOST_SHEETS);
                     return;
                 }
-                Sheet sheet = Sheet.named(name).orElse(null);
-                if (Sheet.isGuide(name)) {
+                if (SheetForm.isGuide(name)) {
                     continue;
                 }
+                Optional<SheetForm> form =
+                        forms.stream().filter(one -> one.isNamed(name)).findFirst();
+                SheetForm sheet = form.orElse(null);
                 if (sheet == null) {
                     faults.add(name, 0, -1, "", "unknown-sheet", name);
                 } else if (sheets.containsKey(sheet)) {

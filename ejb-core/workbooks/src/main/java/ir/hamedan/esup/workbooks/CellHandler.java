@@ -1,4 +1,4 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 import ir.hamedan.esup.kernel.Problem;
 import java.io.ByteArrayInputStream;
@@ -55,12 +55,12 @@ final class FileCheck {
     /**
      * Comes back when the file can be read.
      *
-     * @throws Problem {@code rulebooks.file-too-large}, {@code rulebooks.file-not-a-workbook}, {@code rulebooks.file-bomb},
-     *     {@code rulebooks.file-doctype}, {@code rulebooks.file-macros}, {@code rulebooks.file-links}
+     * @throws Problem {@code workbooks.file-too-large}, {@code workbooks.file-not-a-workbook}, {@code workbooks.file-bomb},
+     *     {@code workbooks.file-doctype}, {@code workbooks.file-macros}, {@code workbooks.file-links}
      */
     static void check(byte[] file) {
         if (file.length > LARGEST_FILE) {
-            throw Problem.tooLarge("rulebooks.file-too-large", LARGEST_FILE >> 20);
+            throw Problem.tooLarge("workbooks.file-too-large", LARGEST_FILE >> 20);
         }
         new FileCheck().parts(file);
     }
@@ -70,29 +70,29 @@ final class FileCheck {
             for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 String name = entry.getName().replace('\\', '/').toLowerCase(Locale.ROOT);
                 if (names.size() >= MOST_PARTS) {
-                    throw Problem.tooLarge("rulebooks.file-bomb");
+                    throw Problem.tooLarge("workbooks.file-bomb");
                 }
                 if (!names.add(name)) {
-                    throw Problem.invalid("rulebooks.file-not-a-workbook");
+                    throw Problem.invalid("workbooks.file-not-a-workbook");
                 }
                 part(name, zip);
             }
         } catch (Problem problem) {
             throw problem;
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw Problem.invalid("rulebooks.file-not-a-workbook").because(e);
+            throw Problem.invalid("workbooks.file-not-a-workbook").because(e);
         }
         if (!names.contains("[content_types].xml")) {
-            throw Problem.invalid("rulebooks.file-not-a-workbook");
+            throw Problem.invalid("workbooks.file-not-a-workbook");
         }
     }
 
     private void part(String name, ZipArchiveInputStream zip) throws IOException, XMLStreamException {
         if (MACROS.stream().anyMatch(name::contains)) {
-            throw Problem.invalid("rulebooks.file-macros");
+            throw Problem.invalid("workbooks.file-macros");
         }
         if (LINKS.stream().anyMatch(name::contains)) {
-            throw Problem.invalid("rulebooks.file-links");
+            throw Problem.invalid("workbooks.file-links");
         }
         Counted counted = new Counted(zip, name.endsWith("/styles.xml") ? LARGEST_STYLES : LARGEST_PART);
         if (XML.stream().anyMatch(name::endsWith)) {
@@ -102,7 +102,7 @@ final class FileCheck {
         counted.drain();
         long packed = zip.getCompressedCount();
         if (counted.count > SMALL && counted.count / Math.max(1, packed) > MOST_TIMES_SMALLER) {
-            throw Problem.tooLarge("rulebooks.file-bomb");
+            throw Problem.tooLarge("workbooks.file-bomb");
         }
     }
 
@@ -113,7 +113,7 @@ final class FileCheck {
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.DTD) {
-                    throw Problem.invalid("rulebooks.file-doctype");
+                    throw Problem.invalid("workbooks.file-doctype");
                 }
                 if (event == XMLStreamConstants.START_ELEMENT) {
                     if (!throughout) {
@@ -131,12 +131,12 @@ final class FileCheck {
         String type =
                 String.valueOf(reader.getAttributeValue(null, "ContentType")).toLowerCase(Locale.ROOT);
         if (type.contains("macroenabled") || type.contains("vbaproject")) {
-            throw Problem.invalid("rulebooks.file-macros");
+            throw Problem.invalid("workbooks.file-macros");
         }
         boolean external = "External".equalsIgnoreCase(reader.getAttributeValue(null, "TargetMode"));
         // A link somebody may click is a text; nothing follows it.
         if (external && !String.valueOf(reader.getAttributeValue(null, "Type")).endsWith("/hyperlink")) {
-            throw Problem.invalid("rulebooks.file-links");
+            throw Problem.invalid("workbooks.file-links");
         }
     }
 
@@ -168,7 +168,7 @@ final class FileCheck {
             count += bytes;
             whole += bytes;
             if (count > most || whole > LARGEST_WHOLE) {
-                throw Problem.tooLarge("rulebooks.file-bomb");
+                throw Problem.tooLarge("workbooks.file-bomb");
             }
         }
 

@@ -1,4 +1,4 @@
-package ir.hamedan.esup.rulebooks.api;
+package ir.hamedan.esup.workbooks;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package ir.hamedan.esup.rulebooks.internal.store;
+package ir.hamedan.esup.workbooks;
 
 import ir.hamedan.esup.kernel.RenewalCode;
 import jakarta.json.JsonArray;
@@ -31,19 +31,21 @@ import java.util.TreeMap;
 
 /**
  * Records as JSON and back: an object of its components, in their order. Sets and maps are sorted, so that equal records
- * give equal texts. Of each type only what rule books are made of.
+ * give equal texts. Of each type only what books are made of.
  */
-final class RecordJson {
+public final class RecordJson {
     /** Asked for once: {@code Json} looks for its provider on the class path at every call, many times the work itself. */
     private static final JsonProvider JSON = JsonProvider.provider();
 
     private RecordJson() {}
 
-    static String text(Record value) {
+    /** The text. */
+    public static String text(Record value) {
         return write(value).toString();
     }
 
-    static <T extends Record> T read(Class<T> type, String text) {
+    /** The record a text was made of. */
+    public static <T extends Record> T read(Class<T> type, String text) {
         try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return type.cast(read(type, reader.readValue()));
         }

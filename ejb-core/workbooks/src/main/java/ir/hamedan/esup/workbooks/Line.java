@@ -1,9 +1,8 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.rulebooks.api.Band;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ import java.util.regex.Pattern;
  * One line of a sheet, read by the keys of its columns. What is wrong becomes a fault, and something harmless is handed back
  * so that the reading can go on; nothing is made of a line that {@link #isWrong}.
  */
-final class Line {
+public final class Line {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
     private static final Pattern DECIMAL_MARKS = Pattern.compile("[٫/]");
     private static final Pattern LIST_MARKS = Pattern.compile("[,،;؛\\r\\n]+");
@@ -66,17 +65,29 @@ final class Line {
         }
     }
 
-    boolean isWrong() {
+    /** Whether something is. */
+    public boolean isWrong() {
         return wrong;
     }
 
-    void fault(String field, String code, Object... arguments) {
+    /** As spreadsheets count. */
+    public int row() {
+        return row;
+    }
+
+    /** Whether the sheet has the column. */
+    public boolean hasColumn(String field) {
+        return columns.containsKey(field);
+    }
+
+    /** What is wrong with a cell of this line. */
+    public void fault(String field, String code, Object... arguments) {
         wrong = true;
         faults.add(sheet, row, columns.getOrDefault(field, -1), field, code, arguments);
     }
 
     /** The text as it was typed; empty when there is none. */
-    String text(String field) {
+    public String text(String field) {
         Cell cell = cells.get(columns.getOrDefault(field, -1));
         if (cell == null) {
             return "";
@@ -93,7 +104,8 @@ final class Line {
         return cell != null && text(field).isEmpty();
     }
 
-    String required(String field) {
+    /** A text that must be there. */
+    public String required(String field) {
         String text = text(field);
         if (text.isEmpty() && !isToldOf(field)) {
             fault(field, "empty");
@@ -102,7 +114,7 @@ final class Line {
     }
 
     /** A code as it is compared: digits in ASCII, Arabic letters as Persian ones. */
-    String code(String field) {
+    public String code(String field) {
         String code = PersianText.value(text(field));
         if (code.length() > LONGEST_CODE) {
             fault(field, "code-too-long", LONGEST_CODE);
@@ -111,13 +123,14 @@ final class Line {
         return code;
     }
 
-    String requiredCode(String field) {
+    /** A code that must be there. */
+    public String requiredCode(String field) {
         required(field);
         return code(field);
     }
 
     /** Codes separated by commas, each once. */
-    List<String> codes(String field) {
+    public List<String> codes(String field) {
         Set<String> codes = new LinkedHashSet<>();
         for (String part : LIST_MARKS.split(text(field), -1)) {
             String code = PersianText.value(part);
@@ -131,13 +144,14 @@ final class Line {
         return new ArrayList<>(codes);
     }
 
-    List<String> requiredCodes(String field) {
+    /** Codes of which one must be there. */
+    public List<String> requiredCodes(String field) {
         required(field);
         return codes(field);
     }
 
     /** Names of people separated by commas, as they were typed. */
-    List<String> names(String field) {
+    public List<String> names(String field) {
         return Arrays.stream(LIST_MARKS.split(required(field), -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
@@ -145,7 +159,7 @@ final class Line {
     }
 
     /** Faults each code that is not known. */
-    void mustBeKnown(String field, List<String> codes, Predicate<String> known, String fault) {
+    public void mustBeKnown(String field, List<String> codes, Predicate<String> known, String fault) {
         for (String code : codes) {
             if (!code.isEmpty() && !known.test(code)) {
                 fault(field, fault, code);
@@ -154,16 +168,18 @@ final class Line {
     }
 
     /** A number that must be there, in the unit in which it is kept. */
-    long number(String field, Measure measure) {
+    public long number(String field, NumberForm measure) {
         required(field);
         return number(field, measure, 0);
     }
 
-    int integer(String field, Measure measure) {
+    /** A number that must be there and fits an int. */
+    public int integer(String field, NumberForm measure) {
         return Math.toIntExact(number(field, measure));
     }
 
-    long number(String field, Measure measure, long without) {
+    /** A number, or what it is without one. */
+    public long number(String field, NumberForm measure, long without) {
         String typed = text(field);
         if (typed.isEmpty()) {
             return without;
@@ -187,22 +203,28 @@ final class Line {
         return number.longValueExact();
     }
 
-    OptionalInt optional(String field, Measure measure) {
+    /** A number that may be missing. */
+    public OptionalInt optional(String field, NumberForm measure) {
         return text(field).isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(number(field, measure, 0)));
     }
 
-    /** From the one column until the other; an empty cell leaves that side open. */
-    Band band(String from, String until, Measure measure) {
+    /**
+     * From the one column until the other; an empty cell leaves that side open.
+     *
+     * @param open what the end is when there is none
+     */
+    public <R> R band(String from, String until, NumberForm measure, long open, Range.Maker<R> maker) {
         long start = number(from, measure, 0);
-        long end = number(until, measure, Band.OPEN);
+        long end = number(until, measure, open);
         if (end <= start) {
             fault(until, "band-without-width", text(from), text(until));
-            return Band.ANY;
+            return maker.make(0, open);
         }
-        return new Band(start, end);
+        return maker.make(start, end);
     }
 
-    boolean flag(String field) {
+    /** Yes or no. */
+    public boolean flag(String field) {
         String answer = PersianText.fold(required(field));
         if (!answer.isEmpty() && !YES.contains(answer) && !NO.contains(answer)) {
             fault(field, "neither-yes-nor-no", text(field));
@@ -211,12 +233,12 @@ final class Line {
     }
 
     /** One of the constants of the type; the first one when it is none of them. */
-    <E extends Enum<E>> E constant(String field, Class<E> type) {
+    public <E extends Enum<E>> E constant(String field, Class<E> type) {
         List<E> all = constants(field, List.of(requiredCode(field)), type);
         return all.isEmpty() ? type.getEnumConstants()[0] : all.get(0);
     }
 
-    <E extends Enum<E>> List<E> constants(String field, List<String> codes, Class<E> type) {
+    public <E extends Enum<E>> List<E> constants(String field, List<String> codes, Class<E> type) {
         List<E> found = new ArrayList<>();
         for (String code : codes) {
             int before = found.size();
@@ -237,7 +259,7 @@ final class Line {
     }
 
     /** A day of the Persian calendar. */
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         String typed = required(field);
         try {
             return typed.isEmpty() ? LocalDate.EPOCH : PersianDate.parse(typed).toLocalDate();

@@ -1,4 +1,4 @@
-package ir.hamedan.esup.rulebooks.internal.workbook;
+package ir.hamedan.esup.workbooks;
 
 /** What stands in a cell; formulas are never computed, only known to be there. */
 record Cell(Kind kind, String text) {
