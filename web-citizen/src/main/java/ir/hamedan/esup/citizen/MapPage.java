@@ -64,7 +64,7 @@ public class MapPage {
                 parcel.orElse(city),
                 city,
                 getCode(),
-                "citizen.map",
+                "citizen.map.",
                 Stream.of(LayerKind.values())
                         .map(kind -> MapLayer.of(kind, language.getMessages(), SHOWN_FIRST.contains(kind)))
                         .toList());
