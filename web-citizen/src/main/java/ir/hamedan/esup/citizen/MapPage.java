@@ -66,7 +66,7 @@ public class MapPage {
                 parcel.or(() -> tapped).orElse(city),
                 city,
                 getCode(),
-                "citizen.map",
+                "citizen.map.",
                 Stream.of(LayerKind.values())
                         .map(kind -> MapLayer.of(kind, language.getMessages(), SHOWN_FIRST.contains(kind)))
                         .toList());

@@ -96,7 +96,7 @@ public class CityLimitsPage {
                 bounds,
                 bounds,
                 "",
-                "staff.plan.map",
+                "staff.plan.map.",
                 Stream.concat(own, others).toList());
     }
 

@@ -95,7 +95,7 @@ public class ImpactPage {
                 city,
                 city,
                 "",
-                "staff.impact.map",
+                "staff.impact.map.",
                 Stream.concat(
                                 Stream.of(Outcome.values()).map(one -> PlanLook.of(one, messages)),
                                 Stream.of(LayerKind.STREET, LayerKind.ZONE)

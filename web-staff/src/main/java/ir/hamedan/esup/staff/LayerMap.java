@@ -71,7 +71,7 @@ public class LayerMap {
                 chosen.orElse(whole),
                 whole,
                 chosen.isPresent() ? Long.toString(row) : "",
-                "staff.plan.map",
+                "staff.plan.map.",
                 layers(version, language.getMessages()));
     }
 

@@ -35,7 +35,7 @@ class MapWordsTest {
     @Test
     void every_text_the_map_asks_for_is_there_for_both_maps_of_planners() throws IOException {
         String template = resource("/META-INF/resources/WEB-INF/templates/map/map.xhtml");
-        Matcher asked = Pattern.compile("map\\.words\\(\\)\\.concat\\('(\\.[a-z-]+)'\\)")
+        Matcher asked = Pattern.compile("map\\.words\\(\\)\\.concat\\('([a-z-]+)'\\)")
                 .matcher(template);
         Set<String> keys = new HashSet<>();
         while (asked.find()) {
@@ -44,8 +44,8 @@ class MapWordsTest {
         assertTrue(keys.size() >= 10, keys.toString());
         for (Messages messages : BOTH) {
             for (String key : keys) {
-                assertTrue(!messages.text("staff.plan.map" + key, "#").isBlank());
-                assertTrue(!messages.text("staff.impact.map" + key, "#").isBlank());
+                assertTrue(!messages.text("staff.plan.map." + key, "#").isBlank());
+                assertTrue(!messages.text("staff.impact.map." + key, "#").isBlank());
             }
         }
     }

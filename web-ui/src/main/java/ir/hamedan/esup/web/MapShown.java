@@ -14,7 +14,7 @@ import java.util.Locale;
  * @param start west, south, east and north of what is seen first
  * @param home the same of the whole
  * @param chosen id of what is chosen when the page opens; empty for nothing
- * @param words beginning of the keys of the texts that say what is listed and chosen, such as {@code citizen.map}
+ * @param words beginning of the keys of the texts that say what is listed and chosen, such as {@code citizen.map.}
  * @param layers in the order of the legend
  */
 public record MapShown(

@@ -136,7 +136,8 @@ class PlanMapsTest {
                 && draft.signedBy().isEmpty());
         city.office.cover(draft.id(), new Drawing().box("c", "", 0, 0, 50, 50).stream());
         LayerVersion checked = city.database.transaction(() -> city.office.check(draft.id()));
-        assertEquals(first.warnings(), checked.warnings(), "what reading found is still told");
+        assertEquals(first.warnings(), checked.warnings(), "what reading found is still counted");
+        assertEquals(city.codes(first), city.codes(checked), "and told");
         city.published(checked, CityLayers.TODAY);
         maps.version(draft.id(), Set.of(Part.VERSION, Part.REACH), view(200, 1), LayerFault::feature, out);
         assertEquals(List.of("REACH", "VERSION g"), read());
