@@ -22,6 +22,9 @@ final class MapText implements Closeable {
     /** A millionth of a degree is a tenth of a metre. */
     private static final int DIGITS = 6;
 
+    /** Metres a pixel beyond which a whole metre is nothing to the eye; a digit less is a tenth of a view's bytes. */
+    private static final double COARSE = 5;
+
     private final Writer out;
     private final Projection projection;
     private final double scale;
@@ -136,9 +139,9 @@ final class MapText implements Closeable {
         out.write(']');
     }
 
-    private static String degrees(double degrees) {
+    private String degrees(double degrees) {
         return BigDecimal.valueOf(degrees)
-                .setScale(DIGITS, RoundingMode.HALF_UP)
+                .setScale(scale > COARSE ? DIGITS - 1 : DIGITS, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

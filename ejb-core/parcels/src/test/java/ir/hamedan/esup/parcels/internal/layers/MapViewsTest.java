@@ -1,6 +1,7 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -58,6 +59,17 @@ class MapViewsTest {
 
     private String written() {
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void where_a_pixel_is_wider_than_five_metres_a_metre_is_all_that_is_told() {
+        city.published(LayerKind.STREET, new Drawing().line("s", "'width':10", 10, 10, 57, 91), CityLayers.TODAY);
+        views.write(view(100, 5, LayerKind.STREET), out);
+        assertTrue(written().matches("(?s).*[0-9]\\.[0-9]{6}[,\\]].*"), written());
+        out.reset();
+        views.write(view(100, 5.1, LayerKind.STREET), out);
+        assertFalse(written().matches("(?s).*[0-9]\\.[0-9]{6}.*"), written());
+        assertTrue(written().matches("(?s).*[0-9]\\.[0-9]{5}[,\\]].*"), written());
     }
 
     @Test
