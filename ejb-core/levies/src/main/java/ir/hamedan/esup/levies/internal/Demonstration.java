@@ -42,6 +42,7 @@ public final class Demonstration {
     public static LevyBook book(int year, int version) {
         LocalDate first = PersianDate.firstDayOf(year);
         List<LevyBook.Line> lines = new ArrayList<>(levies(first));
+        lines.addAll(trade(first));
         lines.addAll(terms(first));
         return new LevyBook(
                 year,
@@ -83,7 +84,11 @@ public final class Demonstration {
                         "برای کسری پارکینگی که جریمهٔ تبصرهٔ ۵ مادهٔ ۱۰۰ دارد عوارض گرفته نمی‌شود؛ نمونه",
                         first,
                         parking(),
-                        any),
+                        any));
+    }
+
+    private static List<LevyBook.Line> trade(LocalDate first) {
+        return List.of(
                 line(
                         "P-70",
                         "عوارض پذیرهٔ تجاری",
