@@ -10,6 +10,11 @@ public final class PageWeights {
                 .map(entry => [entry.name.replace(location.origin, ''), entry.transferSize])
                 .sort((one, other) => other[1] - one[1]).map(entry => entry.join(' '))""";
 
+    /** The map asks for what it shows a moment after all else has come. */
+    private static final String WHOLE = """
+            () => !document.getElementById('map')
+                || performance.getEntriesByType('resource').some(entry => entry.name.includes('/api/map'))""";
+
     private PageWeights() {}
 
     public static void main(String[] arguments) {
@@ -23,6 +28,7 @@ public final class PageWeights {
         for (Browser.Width width : Browser.Width.values()) {
             Page page = browser.page(width, true);
             page.navigate(base + path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+            page.waitForFunction(WHOLE);
             long bytes = 0;
             StringBuilder parts = new StringBuilder();
             for (Object part : (java.util.List<?>) page.evaluate(TRANSFERRED)) {
