@@ -62,8 +62,8 @@ public class CityPicture extends HttpServlet {
         double high = city.north() - city.south();
         double east = city.west() + wide * Math.min(1, Integer.parseInt(x) / (double) WIDTH);
         double north = city.north() - high * Math.min(1, Integer.parseInt(y) / (double) height(city));
-        return Optional.of(new MapViews.Bounds(
-                east - wide * NEAR, north - high * NEAR, east + wide * NEAR, north + high * NEAR));
+        return Optional.of(
+                new MapViews.Bounds(east - wide * NEAR, north - high * NEAR, east + wide * NEAR, north + high * NEAR));
     }
 
     /** How high the picture stands on a page, in points. */
@@ -92,11 +92,9 @@ public class CityPicture extends HttpServlet {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         double scale = Extract.scale(city);
         views.write(
-                new MapViews.View(
-                        city.west(), city.south(), city.east(), city.north(), scale, DRAWN, on, known),
-                out);
+                new MapViews.View(city.west(), city.south(), city.east(), city.north(), scale, DRAWN, on, known), out);
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
-            return drawn(Extract.of(reader.readObject(), city, ""));
+            return drawn(Extract.of(reader.readObject(), city, Set.of()));
         }
     }
 

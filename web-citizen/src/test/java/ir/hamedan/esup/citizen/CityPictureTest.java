@@ -41,7 +41,8 @@ class CityPictureTest {
 
     @Test
     void the_picture_needs_nothing_from_the_page_it_stands_on() {
-        Extract.Shape zone = new Extract.Shape(LayerKind.ZONE, false, "M0 0L1 0L1 1Z", "url(#p-ZONE)", "#0a6065", 2, null);
+        Extract.Shape zone =
+                new Extract.Shape(LayerKind.ZONE, false, "M0 0L1 0L1 1Z", "url(#p-ZONE)", "#0a6065", 2, null);
         String svg = CityPicture.drawn(new Extract(600, 500, List.of(zone), List.of(), 3_000));
         assertTrue(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 500\">"), svg);
         assertTrue(svg.contains("d=\"M0 0L1 0L1 1Z\""), svg);

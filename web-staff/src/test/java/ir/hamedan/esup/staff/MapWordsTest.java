@@ -35,8 +35,8 @@ class MapWordsTest {
     @Test
     void every_text_the_map_asks_for_is_there_for_both_maps_of_planners() throws IOException {
         String template = resource("/META-INF/resources/WEB-INF/templates/map/map.xhtml");
-        Matcher asked = Pattern.compile("map\\.words\\(\\)\\.concat\\('([a-z-]+)'\\)")
-                .matcher(template);
+        Matcher asked =
+                Pattern.compile("map\\.words\\(\\)\\.concat\\('([a-z-]+)'\\)").matcher(template);
         Set<String> keys = new HashSet<>();
         while (asked.find()) {
             keys.add(asked.group(1));

@@ -81,7 +81,9 @@ class MapJourneyIT extends InPublic {
         assertTrue(page.url().contains("/map?at.x=170&at.y=100"), page.url());
         page.waitForCondition(() -> page.locator("#map[aria-busy]").count() == 0);
         assertTrue(
-                !page.locator("#map").getAttribute("data-start").equals(page.locator("#map").getAttribute("data-city")),
+                !page.locator("#map")
+                        .getAttribute("data-start")
+                        .equals(page.locator("#map").getAttribute("data-city")),
                 "nearer than the whole city");
         browser.assertAccessible(page);
     }

@@ -57,7 +57,7 @@ class PlannerJourneyIT extends InBrowser {
         page.setInputFiles(
                 Portal.field("file"), new FilePayload("levies.xlsx", SHEET, Files.readAllBytes(book.path())));
         planner.click(Portal.field("start"));
-        ended(planner);
+        planner.endOfRun();
         planner.click("a:text('صفحهٔ این دفترچه')");
         String main = page.locator("main").innerText();
         assertTrue(main.contains("۱٬۳۳۳٬۶۸۰٬۰۰۰ ریال"), main);
@@ -67,7 +67,8 @@ class PlannerJourneyIT extends InBrowser {
         planner.click("[id='publishing:publish']");
         assertTrue(verdict(page).contains("این دفترچه در انتظار امضای دوم است"), verdict(page));
 
-        Portal second = Portal.at(city, browser, Width.DESK).login("staff", "admin").open(address);
+        Portal second =
+                Portal.at(city, browser, Width.DESK).login("staff", "admin").open(address);
         second.click("[id='publishing:publish']");
         assertTrue(verdict(second.page()).contains("این دفترچه منتشر شده است"), verdict(second.page()));
         second.open("/levybook?year=1405&version=2");
@@ -117,7 +118,7 @@ class PlannerJourneyIT extends InBrowser {
         byte[] bow = BOW.replace("BOW-7", "BOW-8").getBytes(StandardCharsets.UTF_8);
         page.setInputFiles(Portal.field("file"), new FilePayload("bow.geojson", "application/geo+json", bow));
         planner.click(Portal.field("start"));
-        ended(planner);
+        planner.endOfRun();
         page.locator("#map-list a[href*='#fault-']").first().waitFor();
         browser.assertAccessible(page);
         page.locator("tbody a[data-place]").first().click();
