@@ -69,7 +69,7 @@ final class BookReader {
                 line.code("supersedes"),
                 line.flag("demonstration"));
         if (!line.isWrong() && taken.test(data.code(), data.version())) {
-            line.fault("version", "edition-taken", data.code(), data.version());
+            line.fault("version", "rulebooks.fault.edition-taken", data.code(), data.version());
         }
         return line.isWrong() ? Optional.empty() : Optional.of(data);
     }
