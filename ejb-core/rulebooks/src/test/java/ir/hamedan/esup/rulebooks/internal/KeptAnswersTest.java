@@ -164,8 +164,8 @@ class KeptAnswersTest {
     @Test
     void another_question_has_another_answer_and_only_so_many_are_kept() {
         Rules.Document first = asked(minute());
-        Rules.Supposed merged = Altered.with(Rules.Supposed.NOTHING, "merged", 2);
-        assertNotEquals(first, rules.documentOf(CODE, Office.TODAY, minute(), merged));
+        Rules.Supposed ceding = Altered.with(Rules.Supposed.NOTHING, "ceded", 1_000L);
+        assertNotEquals(first, rules.documentOf(CODE, Office.TODAY, minute(), ceding));
         for (int question = 0; question < 1_000; question++) {
             rules.kept.of(question, minute(), () -> first);
         }
