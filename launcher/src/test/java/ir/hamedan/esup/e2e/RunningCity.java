@@ -44,7 +44,7 @@ public final class RunningCity implements AutoCloseable {
         if (given != null) {
             return new RunningCity(URI.create(given), Path.of(System.getProperty("esup.e2e.data")), () -> {});
         }
-        return of(Product.anew(Product.folder("e2e")));
+        return of(Product.anew(Path.of("target", "e2e").toAbsolutePath()));
     }
 
     /** The product that a test has started for itself. */

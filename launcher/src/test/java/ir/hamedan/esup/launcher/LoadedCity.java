@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class LoadedCity {
     static final String PARCELS = Integer.toString(Form.of(500, 3000));
 
-    private static final Path LOADED = load(Product.folder("it-city"));
+    private static final Path LOADED = load(Path.of("target", "it-city").toAbsolutePath());
 
     private LoadedCity() {}
 

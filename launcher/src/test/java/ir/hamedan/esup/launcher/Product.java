@@ -52,12 +52,6 @@ public final class Product implements AutoCloseable {
                 .build();
     }
 
-    /** A folder of this process of the tests alone, which may be one of several that run at the same time. */
-    public static Path folder(String name) {
-        return Path.of("target", name + "-" + System.getProperty("esup.fork", "0"))
-                .toAbsolutePath();
-    }
-
     /** Starts it anew, in place of what is in the directory: it loads its demo city first. */
     public static Product anew(Path data) {
         PayaraFiles.delete(data);
