@@ -66,7 +66,7 @@ public final class Product implements AutoCloseable {
             console.toFile().deleteOnExit();
             ProcessBuilder builder = builder(data, port, words);
             // Payara Server is a process further on.
-            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC");
+            builder.environment().put("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC -XX:TieredStopAtLevel=1");
             builder.redirectErrorStream(true).redirectOutput(console.toFile());
             Product product = new Product(data, port, builder.start(), console);
             // The last net, for a run that is interrupted: nobody closes it then.
@@ -111,6 +111,8 @@ public final class Product implements AutoCloseable {
                 "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                // Lives for minutes: what the second compiler would gain it would not live to see.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx1g",
                 "-jar",
                 Path.of("target", "esup.jar").toAbsolutePath().toString()));

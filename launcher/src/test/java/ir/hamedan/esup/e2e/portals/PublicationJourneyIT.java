@@ -41,12 +41,12 @@ class PublicationJourneyIT extends InBrowser {
         Portal planner = at(Width.DESK, "supervisor").open("/staff/rulebook?id=1");
         byte[] workbook = file(planner, "files/rulebook-workbook");
 
-        handIn(planner, "second.xlsx", changed(workbook, "e2e-0", true));
+        handIn(planner, "second.xlsx", changed(workbook, "trial-0", true));
         planner.page().fill("[id='publishing:effectiveFrom']", DAY);
         planner.click(PUBLISH);
         assertTrue(planner.errors().contains("ملک نمونه"), "goldens that differ: " + planner.errors());
 
-        handIn(planner, "third.xlsx", changed(workbook, "e2e-1", false));
+        handIn(planner, "third.xlsx", changed(workbook, "trial-1", false));
         String book = planner.page().url();
         planner.page().fill("[id='publishing:effectiveFrom']", DAY);
         planner.click(PUBLISH);
@@ -59,13 +59,13 @@ class PublicationJourneyIT extends InBrowser {
 
         Portal buyer = Portal.at(city, browser, Width.PHONE).open("/rules?code=" + ruled());
         String coming = buyer.page().locator(".notice").allInnerTexts().toString();
-        assertTrue(coming.contains("۱۴۲۰") && coming.contains("e2e"), coming);
+        assertTrue(coming.contains("۱۴۲۰") && coming.contains("trial"), coming);
 
         withdraw(planner, book);
         assertEquals(
                 List.of(),
                 buyer.open("/rules?code=" + ruled()).page().locator(".notice").allInnerTexts().stream()
-                        .filter(text -> text.contains("e2e"))
+                        .filter(text -> text.contains("trial"))
                         .toList());
     }
 
