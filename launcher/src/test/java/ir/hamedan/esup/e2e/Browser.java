@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ViewportSize;
+import ir.hamedan.esup.testing.Form;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -142,8 +143,9 @@ public final class Browser implements AutoCloseable {
     }
 
     /**
-     * At both widths axe finds nothing, and did look, and nothing is wider than the window. A page state of the same address,
-     * width, language and kinds of elements as one before is not examined again, for axe is slow. With
+     * At both widths nothing is wider than the window, and at the width of the page, with {@code -Pfull} at both, axe finds
+     * nothing, and did look. A page state of the same address, width, language and kinds of elements as one before is not
+     * examined again, for axe is slow. With
      * {@code -Desup.e2e.shots} a picture of each examined state is kept in that directory.
      */
     public void assertAccessible(Page page) {
@@ -152,14 +154,16 @@ public final class Browser implements AutoCloseable {
         ViewportSize own = page.viewportSize();
         for (Width width : Width.values()) {
             page.setViewportSize(width.width, width.height);
-            examine(page);
+            boolean wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+            assertFalse(wider, page.url() + " is wider than the window");
+            if (Form.FULL || width.width == own.width) {
+                examine(page);
+            }
         }
         page.setViewportSize(own.width, own.height);
     }
 
     private void examine(Page page) {
-        boolean wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-        assertFalse(wider, page.url() + " is wider than the window");
         if (!examined.add(page.viewportSize().width + " " + page.evaluate(STATE))) {
             return;
         }

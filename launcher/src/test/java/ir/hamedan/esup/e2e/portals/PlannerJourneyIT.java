@@ -121,7 +121,7 @@ class PlannerJourneyIT extends InBrowser {
         planner.endOfRun();
         page.locator("#map-list a[href*='#fault-']").first().waitFor();
         browser.assertAccessible(page);
-        page.locator("tbody a[data-place]").first().click();
+        page.locator("tbody a[data-place] bdi").first().click();
         page.locator("#map path.chosen").first().waitFor();
         assertTrue(page.locator("#map-chosen").innerText().contains("BOW-8"), "the mark says what is wrong");
         planner.click("#map-open");
