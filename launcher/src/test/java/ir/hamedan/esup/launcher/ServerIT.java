@@ -19,9 +19,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The same EAR on Payara Server: {@code --server}. */
+/** The same EAR on Payara Server: {@code --server}. With {@code -Pfull} alone. */
+@EnabledIfSystemProperty(
+        named = "esup.full",
+        matches = "true",
+        disabledReason = "a second server takes a minute and a half, which the build has no room for: with -Pfull")
 class ServerIT {
     private static final String LISTENS = "0A";
 
