@@ -7,12 +7,11 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.levies.api.LevyBookOffice.Draft;
 import ir.hamedan.esup.levies.api.LevyBookState;
 import ir.hamedan.esup.levies.api.LevyWorkbook;
-import ir.hamedan.esup.workbooks.Fault;
+import ir.hamedan.esup.workbooks.FaultRows;
 import ir.hamedan.esup.workbooks.RecordJson;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /** The rows of levy books as they were handed in, of their files and signatures. */
@@ -65,45 +64,13 @@ final class DraftRows {
                     "insert into levies.book_content (book, content) values (?, ?::jsonb)",
                     number,
                     RecordJson.text(all)));
-            addFaults(number, reading.faults());
+            faults().add(number, reading.faults());
         });
         return id;
     }
 
-    /** One by one: a list of texts is bound as an array, which a batch cannot do. */
-    private void addFaults(long book, List<Fault> faults) {
-        for (int place = 0; place < faults.size(); place++) {
-            Fault fault = faults.get(place);
-            sql.run(
-                    "insert into levies.book_fault (book, place, sheet, row_number, column_letters, field, code, arguments)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    book,
-                    place,
-                    fault.sheet(),
-                    fault.row(),
-                    fault.column(),
-                    fault.field(),
-                    fault.code(),
-                    fault.arguments());
-        }
-    }
-
-    Page<Fault> faults(long book, Page.Request page) {
-        return new Page<>(
-                sql.list(
-                        "select * from levies.book_fault where book = ? order by place limit ? offset ?",
-                        row -> new Fault(
-                                row.text("sheet"),
-                                row.integer("row_number"),
-                                row.text("column_letters"),
-                                row.text("field"),
-                                row.text("code"),
-                                row.texts("arguments")),
-                        book,
-                        page.size(),
-                        page.offset()),
-                sql.one("select count(*) as n from levies.book_fault where book = ?", row -> row.number("n"), book),
-                page);
+    FaultRows faults() {
+        return new FaultRows(sql, "levies.book_fault");
     }
 
     Draft draft(long id) {

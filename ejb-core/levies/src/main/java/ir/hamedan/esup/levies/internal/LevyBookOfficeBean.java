@@ -104,7 +104,7 @@ public class LevyBookOfficeBean implements LevyBookOffice {
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Page<Fault> faults(long book, Page.Request page) {
         rows().draft(book);
-        return rows().faults(book, page);
+        return rows().faults().of(book, page);
     }
 
     @Override

@@ -8,7 +8,7 @@ import ir.hamedan.esup.rulebooks.api.Chapter;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.Draft;
-import ir.hamedan.esup.workbooks.Fault;
+import ir.hamedan.esup.workbooks.FaultRows;
 import ir.hamedan.esup.workbooks.RecordJson;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -86,40 +86,8 @@ final class BookRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?)""", clauses);
     }
 
-    /** One by one: a list of texts is bound as an array, which a batch cannot do. */
-    void addFaults(long book, List<Fault> faults) {
-        for (int place = 0; place < faults.size(); place++) {
-            Fault fault = faults.get(place);
-            sql.run(
-                    "insert into rulebooks.fault (book, place, sheet, row_number, column_letters, field, code, arguments)"
-                            + " values (?, ?, ?, ?, ?, ?, ?, ?)",
-                    book,
-                    place,
-                    fault.sheet(),
-                    fault.row(),
-                    fault.column(),
-                    fault.field(),
-                    fault.code(),
-                    fault.arguments());
-        }
-    }
-
-    Page<Fault> faults(long book, Page.Request page) {
-        return new Page<>(
-                sql.list(
-                        "select * from rulebooks.fault where book = ? order by place limit ? offset ?",
-                        row -> new Fault(
-                                row.text("sheet"),
-                                row.integer("row_number"),
-                                row.text("column_letters"),
-                                row.text("field"),
-                                row.text("code"),
-                                row.texts("arguments")),
-                        book,
-                        page.size(),
-                        page.offset()),
-                sql.one("select count(*) as n from rulebooks.fault where book = ?", row -> row.number("n"), book),
-                page);
+    FaultRows faults() {
+        return new FaultRows(sql, "rulebooks.fault");
     }
 
     long idOfFile(String hash) {

@@ -44,7 +44,7 @@ final class Imports {
             return new Imported(rows.idOfFile(handed.hash()), false, 0);
         }
         long id = added.get();
-        rows.addFaults(id, read.faults());
+        rows.faults().add(id, read.faults());
         read.report().ifPresent(report -> new Settling(sql).add(id, report));
         return new Imported(id, true, read.faults().size());
     }

@@ -96,7 +96,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR, SYSTEM})
     public Page<Fault> faults(long book, Page.Request page) {
         rows().draft(book);
-        return rows().faults(book, page);
+        return rows().faults().of(book, page);
     }
 
     @Override
