@@ -2,6 +2,7 @@ package ir.hamedan.esup.levies.internal;
 
 import ir.hamedan.esup.levies.api.LevyBook;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
+import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.LevyUse;
 import ir.hamedan.esup.workbooks.Line;
 import java.math.BigDecimal;
@@ -41,6 +42,11 @@ final class FactorTable {
 
     String code() {
         return code;
+    }
+
+    /** What the line counts by; empty when something is wrong with it. */
+    Optional<LevyFormula> formula() {
+        return bare.map(LevyBook.Line::formula);
     }
 
     /** A row of it could not be read: what is missing is known already. */

@@ -157,13 +157,10 @@ final class LevyReader {
         Band storeys = line.band("storeysFrom", "storeysUntil", LevyNumber.STOREYS, Factor.NO_STOREYS_END, Band::new);
         Band area = line.band("areaFrom", "areaUntil", LevyNumber.SIZE, Factor.NO_AREA_END, Band::new);
         int perMille = line.integer("factor", LevyNumber.PER_MILLE);
-        table.flatMap(FactorTable::line)
-                .filter(of -> perMille > of.formula().mostPerMille())
-                .ifPresent(of -> line.fault(
-                        "factor",
-                        "out-of-range",
-                        line.text("factor"),
-                        of.formula().mostPerMille()));
+        table.flatMap(FactorTable::formula)
+                .filter(formula -> perMille > formula.mostPerMille())
+                .ifPresent(
+                        formula -> line.fault("factor", "out-of-range", line.text("factor"), formula.mostPerMille()));
         if (line.isWrong()) {
             table.ifPresent(FactorTable::spoil);
             return Optional.empty();
