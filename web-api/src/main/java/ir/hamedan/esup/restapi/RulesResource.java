@@ -1,6 +1,5 @@
 package ir.hamedan.esup.restapi;
 
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Sites;
@@ -85,7 +84,8 @@ public class RulesResource {
                     List<String> use) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
-        Rules.Supposed supposed = new Rules.Supposed(neighbours(with), hundredths(ceded), OptionalInt.empty(), use);
+        Rules.Supposed supposed = new Rules.Supposed(
+                neighbours(with), Rules.Supposed.ceded(ceded == null ? "" : ceded), OptionalInt.empty(), use);
         return answered(rules.documentOf(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed));
     }
 
@@ -98,14 +98,6 @@ public class RulesResource {
         } catch (Problem malformed) {
             throw malformed.at("with");
         }
-    }
-
-    private static long hundredths(String ceded) {
-        String digits = PersianText.value(ceded == null ? "" : ceded);
-        if (!digits.matches("[0-9]{0,7}")) {
-            throw Problem.invalid("rulebooks.ceded-wrong").at("ceded");
-        }
-        return digits.isEmpty() ? 0 : Long.parseLong(digits) * 100;
     }
 
     @GET

@@ -1,6 +1,5 @@
 package ir.hamedan.esup.citizen;
 
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.rulebooks.api.Rules;
@@ -63,11 +62,10 @@ final class Typed {
                 problems.add(malformed.at("with"));
             }
         }
-        String digits = PersianText.value(ceded);
-        if (digits.matches("[0-9]{0,7}")) {
-            area = digits.isEmpty() ? 0 : Long.parseLong(digits) * 100;
-        } else {
-            problems.add(Problem.invalid("rulebooks.ceded-wrong").at("ceded"));
+        try {
+            area = Rules.Supposed.ceded(ceded);
+        } catch (Problem wrong) {
+            problems.add(wrong);
         }
     }
 

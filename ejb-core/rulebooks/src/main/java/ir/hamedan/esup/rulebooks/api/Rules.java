@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.api;
 
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import java.time.Instant;
@@ -36,6 +37,15 @@ public interface Rules {
             if (ceded < 0 || ceded > MOST_CEDED) {
                 throw Problem.invalid("rulebooks.ceded-wrong").at("ceded");
             }
+        }
+
+        /** What is ceded as it is typed, in whole square metres; {@code rulebooks.ceded-wrong} at its field. */
+        public static long ceded(String typed) {
+            String digits = PersianText.value(typed);
+            if (!digits.matches("[0-9]{0,7}")) {
+                throw Problem.invalid("rulebooks.ceded-wrong").at("ceded");
+            }
+            return digits.isEmpty() ? 0 : Long.parseLong(digits) * 100;
         }
 
         /** Some uses alone, and nothing else supposed. */
