@@ -5,7 +5,6 @@ import ir.hamedan.esup.jobs.api.JobRun;
 import ir.hamedan.esup.jobs.api.Jobs;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
@@ -97,8 +96,7 @@ public class BookImpact {
     }
 
     public String compute() {
-        LocalDate day = Parameters.day("impactDay", impactDay)
-                .orElseThrow(() -> Problem.invalid("staff.day.missing").at("impactDay"));
+        LocalDate day = Days.needed("impactDay", impactDay);
         JobRun run = jobs.start(
                 JobKind.IMPACT_REPORT, Map.of(Jobs.BOOK, Long.toString(book.id()), Jobs.DAY, day.toString()));
         return "job?faces-redirect=true&key=" + run.key();

@@ -154,11 +154,7 @@ public class CasePage {
     }
 
     public String ownersEntered() {
-        try {
-            desk.ownersEntered(view.id(), bounded(entry));
-        } catch (Problem problem) {
-            throw problem.field().isPresent() ? problem.at("entry") : problem;
-        }
+        FormProblems.refusedAt("entry", () -> desk.ownersEntered(view.id(), bounded(entry)));
         return done("staff.news.owners-entered");
     }
 

@@ -4,7 +4,6 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.parcels.api.CityLimits;
 import ir.hamedan.esup.parcels.api.CityLimits.Limit;
 import ir.hamedan.esup.parcels.api.CityLimits.LimitState;
@@ -152,10 +151,7 @@ public class CityLimitsPage {
     public String handIn() {
         try (InputStream content = Uploads.outline(outline)) {
             Limit limit = limits.handIn(
-                    Parameters.day("validFrom", validFrom).orElseThrow(() -> Problem.invalid("staff.day.missing")
-                            .at("validFrom")),
-                    String.valueOf(outline.getSubmittedFileName()),
-                    content);
+                    Days.needed("validFrom", validFrom), String.valueOf(outline.getSubmittedFileName()), content);
             return done("staff.news.limit-signed", limit.id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -176,8 +176,7 @@ public class CodesPage {
     }
 
     private LocalDate day() {
-        return Parameters.day("on", on)
-                .orElseThrow(() -> Problem.invalid("staff.day.missing").at("on"));
+        return Days.needed("on", on);
     }
 
     private String letter() {

@@ -22,7 +22,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -212,7 +211,7 @@ public class LayerPage {
     }
 
     public String sign() {
-        office.sign(version.id(), day("validFrom", validFrom));
+        office.sign(version.id(), Days.needed("validFrom", validFrom));
         return done("staff.news.layer-signed");
     }
 
@@ -242,13 +241,12 @@ public class LayerPage {
                         ? Parameters.typed(settingValue)
                         : PersianText.value(Parameters.typed(settingValue));
         office.set(new LayerSetting(
-                version.kind().name(), name, day("settingValidFrom", settingFrom), value, Parameters.typed(basis)));
+                version.kind().name(),
+                name,
+                Days.needed("settingValidFrom", settingFrom),
+                value,
+                Parameters.typed(basis)));
         return done("staff.news.layer-setting-set");
-    }
-
-    private static LocalDate day(String field, String typed) {
-        return Parameters.day(field, typed)
-                .orElseThrow(() -> Problem.invalid("staff.day.missing").at(field));
     }
 
     private String done(String key) {

@@ -2,7 +2,6 @@ package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.levies.api.LevyBookState;
 import ir.hamedan.esup.levies.api.LevyExample;
@@ -154,23 +153,15 @@ public class LevyBookPage {
     }
 
     public String publish() {
-        LevyBookOffice.Draft signed = office.publish(
-                book.id(),
-                Parameters.day("effectiveFrom", effectiveFrom)
-                        .orElseThrow(() -> Problem.invalid("staff.day.missing").at("effectiveFrom")));
+        LevyBookOffice.Draft signed = office.publish(book.id(), Days.needed("effectiveFrom", effectiveFrom));
         return done(signed.state() == LevyBookState.PUBLISHED ? "staff.news.book-published" : "staff.news.book-signed");
     }
 
     public String withdraw() {
-        try {
-            LevyBookOffice.Draft left = office.withdraw(book.id(), Parameters.typed(withdrawalReason));
-            return done(
-                    left.state() == LevyBookState.WITHDRAWN
-                            ? "staff.news.book-withdrawn"
-                            : "staff.news.withdrawal-signed");
-        } catch (Problem problem) {
-            throw problem.field().isPresent() ? problem.at("withdrawalReason") : problem;
-        }
+        LevyBookOffice.Draft left = FormProblems.refusedAt(
+                "withdrawalReason", () -> office.withdraw(book.id(), Parameters.typed(withdrawalReason)));
+        return done(
+                left.state() == LevyBookState.WITHDRAWN ? "staff.news.book-withdrawn" : "staff.news.withdrawal-signed");
     }
 
     private String done(String key) {

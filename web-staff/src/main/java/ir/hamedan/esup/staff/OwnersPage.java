@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** A correction of the owners of an object: proposed here, decided by another person. */
 @Named("owners")
@@ -140,10 +139,10 @@ public class OwnersPage {
 
     private Optional<Owner> owner(Row row, String path, List<Problem> wrong) {
         int before = wrong.size();
-        PartyId party = tried(path + "id", wrong, () -> PartyId.parse(row.id));
-        String name = tried(path + "name", wrong, () -> named(row.name));
-        Share share = tried(path + "share", wrong, () -> Share.parse(row.share));
-        LocalDate since = tried(
+        PartyId party = FormProblems.tried(path + "id", wrong, () -> PartyId.parse(row.id));
+        String name = FormProblems.tried(path + "name", wrong, () -> named(row.name));
+        Share share = FormProblems.tried(path + "share", wrong, () -> Share.parse(row.share));
+        LocalDate since = FormProblems.tried(
                 path + "since",
                 wrong,
                 () -> row.since.isEmpty()
@@ -157,15 +156,6 @@ public class OwnersPage {
             throw Problem.invalid("staff.owners.name-missing");
         }
         return PersianText.clean(typed);
-    }
-
-    private static <T> T tried(String field, List<Problem> wrong, Supplier<T> reading) {
-        try {
-            return reading.get();
-        } catch (Problem problem) {
-            wrong.add(problem.at(field));
-            return null;
-        }
     }
 
     public RenewalCode getCode() {

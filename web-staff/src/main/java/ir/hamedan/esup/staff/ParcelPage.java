@@ -134,8 +134,7 @@ public class ParcelPage {
     }
 
     public String place() {
-        LocalDate day = Parameters.day("from", from)
-                .orElseThrow(() -> Problem.invalid("staff.day.missing").at("from"));
+        LocalDate day = Days.needed("from", from);
         office.placeLock(
                 code,
                 LockKind.valueOf(kind),

@@ -176,11 +176,8 @@ public class RuleBookPage {
     }
 
     public String proposeReferral() {
-        try {
-            office.proposeReferral(finding().id(), Parameters.typed(referralReason));
-        } catch (Problem problem) {
-            throw problem.field().isPresent() ? problem.at("referralReason") : problem;
-        }
+        FormProblems.refusedAt(
+                "referralReason", () -> office.proposeReferral(finding().id(), Parameters.typed(referralReason)));
         return done("staff.news.settlement-proposed");
     }
 
@@ -203,19 +200,13 @@ public class RuleBookPage {
     }
 
     public String publish() {
-        RuleBookOffice.Draft signed = office.publish(
-                book.id(),
-                Parameters.day("effectiveFrom", effectiveFrom)
-                        .orElseThrow(() -> Problem.invalid("staff.day.missing").at("effectiveFrom")));
+        RuleBookOffice.Draft signed = office.publish(book.id(), Days.needed("effectiveFrom", effectiveFrom));
         return done(signed.state() == BookState.PUBLISHED ? "staff.news.book-published" : "staff.news.book-signed");
     }
 
     public String withdraw() {
-        try {
-            office.withdraw(book.id(), Parameters.typed(withdrawalReason));
-        } catch (Problem problem) {
-            throw problem.field().isPresent() ? problem.at("withdrawalReason") : problem;
-        }
+        FormProblems.refusedAt(
+                "withdrawalReason", () -> office.withdraw(book.id(), Parameters.typed(withdrawalReason)));
         return done("staff.news.book-withdrawn");
     }
 

@@ -3,7 +3,6 @@ package ir.hamedan.esup.staff;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.SettingKey;
 import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.web.FormProblems;
@@ -58,8 +57,7 @@ public class SettingsPage {
     public String set() {
         settings.set(
                 key == null ? "" : key.strip(),
-                Parameters.day("validFrom", validFrom)
-                        .orElseThrow(() -> Problem.invalid("staff.day.missing").at("validFrom")),
+                Days.needed("validFrom", validFrom),
                 value == null ? "" : value.strip());
         FormProblems.news("staff.news.setting-set");
         return "settings?faces-redirect=true";

@@ -80,8 +80,7 @@ public class TermsPage {
         terms.set(new LevyTerms.Term(
                 required(levy, "levy"),
                 required(name, "name"),
-                Parameters.day("validFrom", validFrom)
-                        .orElseThrow(() -> Problem.invalid("staff.day.missing").at("validFrom")),
+                Days.needed("validFrom", validFrom),
                 composed(),
                 required(basis, "basis")));
         FormProblems.news("staff.news.term-set");

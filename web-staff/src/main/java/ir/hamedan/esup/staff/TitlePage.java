@@ -15,8 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /** The title deed of an object is recorded. */
 @Named("deed")
@@ -54,10 +52,9 @@ public class TitlePage {
 
     public String save() {
         List<Problem> wrong = new ArrayList<>();
-        Optional<LocalDate> day = read(wrong, () -> Parameters.day("issuedOn", issuedOn)
-                .orElseThrow(() -> Problem.invalid("staff.day.missing").at("issuedOn")));
-        Optional<Long> area =
-                read(wrong, () -> Areas.typed("surveyed", surveyed).orElse(0L));
+        LocalDate day = FormProblems.tried("issuedOn", wrong, () -> Days.needed("issuedOn", issuedOn));
+        Long area = FormProblems.tried(
+                "surveyed", wrong, () -> Areas.typed("surveyed", surveyed).orElse(0L));
         requireText(wrong, "number", number);
         requireText(wrong, "issuer", issuer);
         if (!wrong.isEmpty()) {
@@ -65,7 +62,7 @@ public class TitlePage {
             return null;
         }
         Title.Sides sides = new Title.Sides(north, east, south, west);
-        office.recordTitle(code, new Title(number, day.orElseThrow(), issuer, area.orElseThrow(), sides));
+        office.recordTitle(code, new Title(number, day, issuer, area, sides));
         FormProblems.news("staff.news.title-recorded");
         return "parcel?faces-redirect=true&code=" + code;
     }
@@ -73,16 +70,6 @@ public class TitlePage {
     private static void requireText(List<Problem> wrong, String field, String typed) {
         if (typed.isBlank()) {
             wrong.add(Problem.invalid("parcels.title-incomplete").at(field));
-        }
-    }
-
-    /** What was typed, or one more wrong field. */
-    private static <T> Optional<T> read(List<Problem> wrong, Supplier<T> typed) {
-        try {
-            return Optional.of(typed.get());
-        } catch (Problem problem) {
-            wrong.add(problem);
-            return Optional.empty();
         }
     }
 

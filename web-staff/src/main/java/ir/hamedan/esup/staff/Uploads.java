@@ -36,13 +36,7 @@ final class Uploads {
      * @throws Problem {@code staff.document.missing}, {@code staff.jobs.upload-too-large}
      */
     static InputStream outline(Part file) throws IOException {
-        if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at("outline");
-        }
-        if (file.getSize() > (long) OUTLINE_MEGABYTES << 20) {
-            throw Problem.tooLarge("staff.jobs.upload-too-large", OUTLINE_MEGABYTES)
-                    .at("outline");
-        }
+        require(file, "outline", OUTLINE_MEGABYTES);
         return file.getInputStream();
     }
 
@@ -52,13 +46,7 @@ final class Uploads {
      * @throws Problem {@code staff.document.missing}, {@code staff.jobs.upload-too-large}, and those of {@link Jobs#start}
      */
     static JobRun start(Jobs jobs, JobKind kind, Map<String, String> parameters, Part file, Instant now) {
-        if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at("file");
-        }
-        if (file.getSize() > (long) megabytes(kind) << 20) {
-            throw Problem.tooLarge("staff.jobs.upload-too-large", megabytes(kind))
-                    .at("file");
-        }
+        require(file, "file", megabytes(kind));
         try (InputStream content = file.getInputStream()) {
             String name = PersianText.clean(String.valueOf(file.getSubmittedFileName()));
             JobRun run = jobs.start(kind, parameters, name, content);
@@ -69,6 +57,15 @@ final class Uploads {
             throw problem.field().isPresent() ? problem : problem.at("file");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void require(Part file, String field, int megabytes) {
+        if (file == null || file.getSize() == 0) {
+            throw Problem.invalid("staff.document.missing").at(field);
+        }
+        if (file.getSize() > (long) megabytes << 20) {
+            throw Problem.tooLarge("staff.jobs.upload-too-large", megabytes).at(field);
         }
     }
 }

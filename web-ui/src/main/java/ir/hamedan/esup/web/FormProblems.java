@@ -6,6 +6,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Says several problems at once, each at its input. A field of a row, such as {@code transferors[0].share}, is the input
@@ -27,6 +28,25 @@ public final class FormProblems {
         }
         if (!problems.isEmpty()) {
             context.validationFailed();
+        }
+    }
+
+    /** What was read of a field, or null and one more wrong field. */
+    public static <T> T tried(String field, List<Problem> wrong, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Problem problem) {
+            wrong.add(problem.at(field));
+            return null;
+        }
+    }
+
+    /** Does what a form asks for; what is refused at a field of any other name is refused at this one of the form. */
+    public static <T> T refusedAt(String field, Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (Problem problem) {
+            throw problem.field().isPresent() ? problem.at(field) : problem;
         }
     }
 
