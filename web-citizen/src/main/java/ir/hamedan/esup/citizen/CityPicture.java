@@ -6,14 +6,10 @@ import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.web.MapShown;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,7 +29,9 @@ public class CityPicture extends HttpServlet {
     /** How wide the picture stands on a page, in points: a browser tells where it was tapped in these. */
     static final int WIDTH = 340;
 
-    private static final Set<LayerKind> DRAWN = EnumSet.of(LayerKind.ZONE, LayerKind.RIVER, LayerKind.STREET);
+    /** Without streets, of which a city has more than a first page may weigh. */
+    private static final Set<LayerKind> DRAWN = EnumSet.of(LayerKind.ZONE, LayerKind.RIVER);
+
     private static final String GROUND = "#e1f0f0";
 
     /** What a tap shows, as a part of the whole city to each side. */
@@ -47,11 +45,6 @@ public class CityPicture extends HttpServlet {
 
     @Inject
     Clock clock;
-
-    /** Where the city lies, or its middle while it has no limit. */
-    static MapViews.Bounds city(MapViews views, LocalDate on, Instant known) {
-        return views.bounds(on, known).orElse(MapShown.SQUARE);
-    }
 
     /** What the map shows after a tap; empty where none of the two numbers of one is there. */
     static Optional<MapViews.Bounds> tapped(String x, String y, MapViews.Bounds city) {
@@ -76,7 +69,8 @@ public class CityPicture extends HttpServlet {
         limits.count();
         Instant known = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = LocalDate.ofInstant(known, PersianDate.TEHRAN);
-        byte[] picture = picture(city(views, today, known), today, known).getBytes(StandardCharsets.UTF_8);
+        byte[] picture =
+                picture(MapShown.city(views, today, known), today, known).getBytes(StandardCharsets.UTF_8);
         String tag = '"' + Sha256.of(picture) + '"';
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=600");
@@ -89,13 +83,10 @@ public class CityPicture extends HttpServlet {
     }
 
     private String picture(MapViews.Bounds city, LocalDate on, Instant known) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         double scale = Extract.scale(city);
-        views.write(
-                new MapViews.View(city.west(), city.south(), city.east(), city.north(), scale, DRAWN, on, known), out);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
-            return drawn(Extract.of(reader.readObject(), city, Set.of()));
-        }
+        MapViews.View view =
+                new MapViews.View(city.west(), city.south(), city.east(), city.north(), scale, DRAWN, on, known);
+        return drawn(Extract.of(views, view, Set.of()));
     }
 
     /** Alone and small: in place of the patterns of the map, which lie in its page, zones are plain. */

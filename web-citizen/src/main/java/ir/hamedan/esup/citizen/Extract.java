@@ -3,10 +3,14 @@ package ir.hamedan.esup.citizen;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.web.Look;
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -104,6 +108,16 @@ public record Extract(int width, int height, List<Shape> shapes, List<Name> name
      */
     static Extract of(JsonObject collection, MapViews.Bounds box, Set<String> own) {
         return new Drawing(box, own).draw(collection);
+    }
+
+    /** The same of a view as it is asked for. */
+    static Extract of(MapViews views, MapViews.View view, Set<String> own) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        views.write(view, out);
+        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
+            MapViews.Bounds box = new MapViews.Bounds(view.west(), view.south(), view.east(), view.north());
+            return of(reader.readObject(), box, own);
+        }
     }
 
     /** One drawing while it is made. */

@@ -56,7 +56,7 @@ public class MapPage {
             code = Optional.of(RenewalCode.parse(asked));
             parcel = views.boundsOf(code.get(), today, now);
         }
-        MapViews.Bounds city = CityPicture.city(views, today, now);
+        MapViews.Bounds city = MapShown.city(views, today, now);
         Optional<MapViews.Bounds> tapped =
                 CityPicture.tapped(Parameters.text(request, "at.x"), Parameters.text(request, "at.y"), city);
         map = new MapShown(

@@ -15,11 +15,7 @@ import ir.hamedan.esup.web.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.json.Json;
-import jakarta.json.JsonReader;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -228,14 +224,7 @@ public class RulesPage {
                 Extract.kinds(getAnswer().concerns().stream().map(Answer.Concern::layer)),
                 getDay(),
                 getNow());
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        views.write(view, out);
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(out.toByteArray()))) {
-            return Extract.of(
-                    reader.readObject(),
-                    box,
-                    own.stream().map(RenewalCode::text).collect(Collectors.toSet()));
-        }
+        return Extract.of(views, view, own.stream().map(RenewalCode::text).collect(Collectors.toSet()));
     }
 
     public String getVerdictKind() {

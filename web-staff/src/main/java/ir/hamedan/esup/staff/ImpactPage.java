@@ -87,7 +87,7 @@ public class ImpactPage {
 
     private MapShown map() {
         Messages messages = language.getMessages();
-        MapViews.Bounds city = views.bounds(report.on(), report.known()).orElse(MapShown.SQUARE);
+        MapViews.Bounds city = MapShown.city(views, report.on(), report.known());
         return new MapShown(
                 "maps/impact?id=" + report.id(),
                 "parcel?code={}",

@@ -57,8 +57,7 @@ public class LayerMap {
     void load() {
         LayerVersion version = office.version(Parameters.whole(request, "id").orElse(0L));
         Instant now = clock.instant();
-        MapViews.Bounds city =
-                views.bounds(LocalDate.ofInstant(now, PersianDate.TEHRAN), now).orElse(MapShown.SQUARE);
+        MapViews.Bounds city = MapShown.city(views, LocalDate.ofInstant(now, PersianDate.TEHRAN), now);
         MapViews.Bounds whole = maps.boundsOfVersion(version.id()).orElse(city);
         long row = Parameters.whole(request, FAULT).orElse(0L);
         Optional<MapViews.Bounds> chosen = fault(version.id(), row)

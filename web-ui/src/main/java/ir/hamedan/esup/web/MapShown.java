@@ -1,6 +1,8 @@
 package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.parcels.api.MapViews;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,11 +29,16 @@ public record MapShown(
         String words,
         List<MapLayer> layers) {
     /** Two kilometres around the square, for a city whose limit nobody has drawn yet. */
-    public static final MapViews.Bounds SQUARE = new MapViews.Bounds(48.494, 34.781, 48.536, 34.816);
+    private static final MapViews.Bounds SQUARE = new MapViews.Bounds(48.494, 34.781, 48.536, 34.816);
 
     public MapShown {
         listed = List.copyOf(listed);
         layers = List.copyOf(layers);
+    }
+
+    /** Where the city lies, or its middle while it has no limit. */
+    public static MapViews.Bounds city(MapViews views, LocalDate on, Instant known) {
+        return views.bounds(on, known).orElse(SQUARE);
     }
 
     /** Around a place, so near that what is there can be told apart. */
