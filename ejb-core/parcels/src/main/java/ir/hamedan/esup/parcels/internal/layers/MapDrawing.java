@@ -91,10 +91,7 @@ final class MapDrawing implements Closeable {
         }
         List<Shown> found = sql.list(
                 OF_LAYERS, MapDrawing::read, used.arguments(Wkb.box(box), MOST + 1, List.of(LayerKind.PARCEL)));
-        if (found.size() > MOST) {
-            names.forEach(text::cut);
-        }
-        List<Shown> seen = found.subList(0, Math.min(found.size(), MOST));
+        List<Shown> seen = largest(found, names);
         Map<RenewalCode, String> painted = painter.paint(seen.stream()
                 .map(shown -> RenewalCode.parse(shown.feature().id()))
                 .toList());
@@ -113,12 +110,18 @@ final class MapDrawing implements Closeable {
             return;
         }
         List<Feature> found = sql.list(OF_VERSION, Feature::read, version, Wkb.box(box), MOST + 1);
-        if (found.size() > MOST) {
-            text.cut(name);
-        }
-        for (Feature feature : found.subList(0, Math.min(found.size(), MOST))) {
+        for (Feature feature : largest(found, Set.of(name))) {
             text.feature(name, feature);
         }
+    }
+
+    /** As many as are drawn of what was found, one more of which tells that the names are cut. */
+    private <T> List<T> largest(List<T> found, Set<String> names) {
+        if (found.size() <= MOST) {
+            return found;
+        }
+        names.forEach(text::cut);
+        return found.subList(0, MOST);
     }
 
     /** An outline, where the statement finds one. */
@@ -136,10 +139,7 @@ final class MapDrawing implements Closeable {
                         severity,
                         new MapViews.Bounds(view.west(), view.south(), view.east(), view.north()),
                         MOST + 1);
-        if (found.size() > MOST) {
-            text.cut(severity.name());
-        }
-        for (FaultTable.Placed placed : found.subList(0, Math.min(found.size(), MOST))) {
+        for (FaultTable.Placed placed : largest(found, Set.of(severity.name()))) {
             text.mark(
                     severity.name(),
                     Long.toString(placed.row()),
