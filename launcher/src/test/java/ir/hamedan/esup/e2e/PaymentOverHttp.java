@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -80,9 +82,13 @@ public final class PaymentOverHttp {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
-            HttpResponse<String> answer = http.send(
-                    request.timeout(Duration.ofSeconds(60)).build(),
-                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = answer(request);
+            OptionalLong again = answer.headers().firstValueAsLong("Retry-After");
+            if (again.isPresent()) {
+                // So many at once may find no connection free: who is asked to come again does, once.
+                TimeUnit.SECONDS.sleep(again.getAsLong());
+                answer = answer(request);
+            }
             if (answer.statusCode() != 200) {
                 throw new IOException(answer.uri() + " answered " + answer.statusCode());
             }
@@ -91,6 +97,12 @@ public final class PaymentOverHttp {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(
+                request.timeout(Duration.ofSeconds(60)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     private static String encode(String text) {

@@ -17,11 +17,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The server, and in another run PostgreSQL, is killed in the middle of concurrent inquiries and payments; after the next
- * start nothing is half there. With {@code -Pfull} alone.
+ * start nothing is half there. With {@code -Pfull} alone; a failure keeps the data directory and the logs in it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @EnabledIfSystemProperty(
@@ -35,7 +36,7 @@ class ChaosIT {
     private Product product;
 
     @BeforeAll
-    void start(@TempDir Path folder) throws IOException {
+    void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws IOException {
         data = LoadedCity.copiedTo(folder.resolve("data"));
         // Payers who do not come back are looked for soon; so many at once after a start make the provider slow.
         Files.writeString(

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import ir.hamedan.esup.database.Schemas;
 import ir.hamedan.esup.e2e.Machine;
 import ir.hamedan.esup.e2e.RunningCity;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * An operator's day with one data directory, in its order: a start, a look at the metrics, a backup, more work, a stop, a
@@ -179,6 +184,36 @@ class OperationsIT {
 
     @Test
     @Order(5)
+    void while_the_database_lets_nobody_in_a_machine_is_asked_to_come_again() throws SQLException, IOException {
+        superuser("alter role " + Schemas.APPLICATION + " nologin");
+        superuser(
+                "select pg_terminate_backend(pid) from pg_stat_activity where usename = '" + Schemas.APPLICATION + "'");
+        HttpResponse<String> refused = inquiry(before);
+        assertEquals(503, refused.statusCode(), refused.body());
+        assertEquals("restapi.busy", Machine.json(refused).get("code").getAsString());
+        assertEquals("10", refused.headers().firstValue("Retry-After").orElse(""));
+        assertEquals(503, product.get("/health/ready").status());
+
+        superuser("alter role " + Schemas.APPLICATION + " login");
+        assertEquals("ISSUED", Machine.json(inquiry(before)).get("state").getAsString());
+    }
+
+    private void superuser(String statement) throws SQLException, IOException {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL("jdbc:postgresql://127.0.0.1:"
+                + Files.readAllLines(data.resolve("postgres/postmaster.pid"))
+                        .get(3)
+                        .strip() + "/postgres");
+        source.setUser("postgres");
+        source.setPassword(DataDirectory.secrets(data).get("postgres"));
+        try (Connection connection = source.getConnection();
+                Statement once = connection.createStatement()) {
+            once.execute(statement);
+        }
+    }
+
+    @Test
+    @Order(6)
     void told_to_stop_it_stops_all_of_itself() throws IOException {
         after = issued(1, "after");
         Path postmaster = data.resolve("postgres/postmaster.pid");
@@ -193,7 +228,7 @@ class OperationsIT {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void a_restore_brings_back_all_that_was_in_the_backup() throws IOException {
         for (String name : keptFiles.keySet()) {
             Files.writeString(data.resolve(name), "spoilt");
@@ -210,7 +245,7 @@ class OperationsIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void the_second_start_has_the_state_of_the_backup_and_works_on() {
         product.close();
         use(Product.start(data));
@@ -240,7 +275,7 @@ class OperationsIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void an_oidc_issuer_takes_the_place_of_our_own_tokens() throws IOException {
         String client = city.demo()
                 .getAsJsonArray("clients")
@@ -281,7 +316,7 @@ class OperationsIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void a_command_told_to_stop_stops_its_postgresql() throws IOException, InterruptedException {
         Path fresh = folder.resolve("fresh");
         Path said = folder.resolve("said");

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -20,9 +21,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** Many who file inquiries and pay at once, and what they know of it outside the product. */
 final class Rush {
@@ -113,7 +116,7 @@ final class Rush {
             if (earlier != null) {
                 assertEquals(earlier.get("id"), again.get("id"));
             }
-            HttpResponse<String> look = office.get(path(again));
+            HttpResponse<String> look = patiently(() -> office.get(path(again)));
             assertEquals(200, look.statusCode(), errand + " " + look.body());
             JsonObject now = Machine.json(look);
             if (now.get("state").getAsString().equals("AWAITING_PAYMENT")) {
@@ -131,12 +134,12 @@ final class Rush {
         Machine office = Machine.of(city, "notary-12");
         all(errand -> {
             JsonObject earlier = answered.get(errand.key());
-            JsonObject now = Machine.json(office.get(path(earlier)));
+            JsonObject now = Machine.json(patiently(() -> office.get(path(earlier))));
             if (!errand.owing()) {
                 assertEquals(number(earlier), number(now));
             }
-            HttpResponse<String> shown = office.get("/api/certificates/" + number(now) + "/"
-                    + now.getAsJsonObject("certificate").get("secret").getAsString());
+            HttpResponse<String> shown = patiently(() -> office.get("/api/certificates/" + number(now) + "/"
+                    + now.getAsJsonObject("certificate").get("secret").getAsString()));
             assertEquals("VALID", Machine.json(shown).get("state").getAsString(), shown.body());
         });
     }
@@ -150,7 +153,23 @@ final class Rush {
     }
 
     private static HttpResponse<String> ask(Machine office, Errand errand) {
-        return office.file(errand.key(), Machine.sale(errand.parcel()).toString());
+        String sale = Machine.sale(errand.parcel()).toString();
+        return patiently(() -> office.file(errand.key(), sale));
+    }
+
+    /** So many at once may find no connection free: who is asked to come again does, once. */
+    private static HttpResponse<String> patiently(Supplier<HttpResponse<String>> request) {
+        HttpResponse<String> answer = request.get();
+        OptionalLong again = answer.headers().firstValueAsLong("Retry-After");
+        if (again.isEmpty()) {
+            return answer;
+        }
+        try {
+            TimeUnit.SECONDS.sleep(again.getAsLong());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return request.get();
     }
 
     private static void pay(

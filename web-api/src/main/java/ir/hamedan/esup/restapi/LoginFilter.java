@@ -1,6 +1,7 @@
 package ir.hamedan.esup.restapi;
 
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Gate;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,9 @@ public class LoginFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (request.getProperty(Gate.FAILURE) instanceof RuntimeException failure) {
+            throw failure;
+        }
         boolean open = resource.getResourceClass() == null
                 || resource.getResourceClass().isAnnotationPresent(PermitAll.class);
         if (!open) {

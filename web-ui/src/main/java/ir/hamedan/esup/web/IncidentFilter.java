@@ -1,6 +1,7 @@
 package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.people.api.Gate;
 import ir.hamedan.esup.people.api.Refusals;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -34,6 +35,9 @@ public class IncidentFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         try {
+            if (request.getAttribute(Gate.FAILURE) instanceof RuntimeException failure) {
+                throw failure;
+            }
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException | Error thrown) {
             answer(request, response, thrown);

@@ -26,6 +26,12 @@ public interface Gate {
     String REASON = "reason";
 
     /**
+     * Request attribute, a {@link RuntimeException}: why the gate could not find out who is asking, such as no connection to
+     * the database. The request goes on as nobody's, and the first filter behind the gate throws it.
+     */
+    String FAILURE = "ir.hamedan.esup.people.gate-failure";
+
+    /**
      * Checks name and password and opens a session of this portal under a new session id.
      *
      * @return the address to redirect to, with the context path: the page first asked for, else the home of the portal;

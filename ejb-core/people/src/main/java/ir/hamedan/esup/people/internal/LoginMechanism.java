@@ -58,6 +58,17 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
             throws AuthenticationException {
         caller.comesFrom(new Addresses(trustedProxies.orElse(""))
                 .of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")));
+        try {
+            return pass(request, response, context);
+        } catch (RuntimeException e) {
+            // Nothing that could answer stands before the gate: the container would say 500 without a word.
+            request.setAttribute(Gate.FAILURE, e);
+            return context.doNothing();
+        }
+    }
+
+    private AuthenticationStatus pass(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (request.getContextPath().equals(MACHINES)) {
             return machines.validate(request, response, context);
         }

@@ -21,6 +21,7 @@ final class Browser {
     private final String root;
     private Map<String, Object> session;
     private int sessionNumber;
+    private final Map<String, Object> kept = new HashMap<>();
 
     Browser(City city, LoginMechanism mechanism, String root) {
         this.city = city;
@@ -39,6 +40,10 @@ final class Browser {
             case "getSession" -> session(arguments == null || (Boolean) arguments[0]);
             case "changeSessionId" -> "session-" + ++sessionNumber;
             case "getHeader", "getPathInfo" -> null;
+            case "setAttribute" -> {
+                kept.put((String) arguments[0], arguments[1]);
+                yield null;
+            }
             default -> throw new UnsupportedOperationException(called.getName());
         });
     }
@@ -71,6 +76,11 @@ final class Browser {
 
     boolean hasSession() {
         return session != null;
+    }
+
+    /** What the gate left for those behind it. */
+    Map<String, Object> kept() {
+        return kept;
     }
 
     String get(String path) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.people.api.Gate;
 import ir.hamedan.esup.people.api.User;
 import ir.hamedan.esup.people.api.Users.NewUser;
 import java.time.Duration;
@@ -70,6 +71,24 @@ class GateTest {
         assertTrue(office.sessionNumber() > planted);
         assertEquals("as saeedi [NOTARY]", office.get("/inquiries"));
         assertEquals("/notary/", enter(office, "saeedi"));
+    }
+
+    @Test
+    void who_cannot_be_looked_up_is_nobody_and_those_behind_the_gate_learn_why() {
+        enter(office, "saeedi");
+        RuntimeException noConnection = new IllegalStateException("no connection");
+        mechanism.accounts = new Accounts() {
+            @Override
+            public Optional<Account> find(String username) {
+                throw noConnection;
+            }
+        };
+
+        assertEquals("nothing", office.get("/inquiries"));
+        assertEquals(noConnection, office.kept().get(Gate.FAILURE));
+        assertTrue(office.hasSession());
+        mechanism.accounts = city.accounts;
+        assertEquals("as saeedi [NOTARY]", office.get("/inquiries"));
     }
 
     @Test
