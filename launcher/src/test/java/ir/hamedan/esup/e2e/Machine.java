@@ -16,36 +16,37 @@ public final class Machine {
     private static final Gson GSON = new Gson();
 
     private final RunningCity city;
-    private final JsonObject client;
-    private String token;
+    private final String token;
 
-    private Machine(RunningCity city, JsonObject client) {
+    private Machine(RunningCity city, String token) {
         this.city = city;
-        this.client = client;
-        this.token = freshToken();
+        this.token = token;
     }
 
     public static Machine of(RunningCity city, String organisation) {
         for (JsonElement each : city.demo().getAsJsonArray("clients")) {
             if (each.getAsJsonObject().get("organisation").getAsString().equals(organisation)) {
-                return new Machine(city, each.getAsJsonObject());
+                return bearing(city, freshToken(city, each.getAsJsonObject()));
             }
         }
         throw new AssertionError("no client of " + organisation);
     }
 
+    /** Whoever has the token. */
+    public static Machine bearing(RunningCity city, String token) {
+        return new Machine(city, token);
+    }
+
     /** The same machine with another token. */
     public Machine with(String otherToken) {
-        Machine other = new Machine(city, client);
-        other.token = otherToken;
-        return other;
+        return bearing(city, otherToken);
     }
 
     public String token() {
         return token;
     }
 
-    private String freshToken() {
+    private static String freshToken(RunningCity city, JsonObject client) {
         String pair =
                 client.get("id").getAsString() + ":" + client.get("secret").getAsString();
         String basic = Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));

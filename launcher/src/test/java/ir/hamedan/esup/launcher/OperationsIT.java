@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import ir.hamedan.esup.database.Schemas;
 import ir.hamedan.esup.e2e.Machine;
@@ -48,27 +49,27 @@ class OperationsIT {
     private Product product;
     private RunningCity city;
     private Machine office;
+    private Issuer issuer;
+    private String own;
     private JsonObject before;
     private JsonObject after;
     private Map<String, byte[]> keptFiles;
 
     @BeforeAll
     void start(@TempDir Path temporary) {
+        issuer = new Issuer();
         folder = temporary;
         data = folder.resolve("data");
         backup = folder.resolve("esup.zip");
-        use(Product.start(LoadedCity.copiedTo(data)));
-    }
-
-    private void use(Product started) {
-        product = started;
-        city = RunningCity.of(started);
+        product = Product.start(LoadedCity.copiedTo(data));
+        city = RunningCity.of(product);
         office = Machine.of(city, "notary-12");
     }
 
     @AfterAll
     void stop() {
         product.close();
+        issuer.close();
     }
 
     private JsonObject clean(int which) {
@@ -244,11 +245,21 @@ class OperationsIT {
         assertEquals(parts(backup), parts(again));
     }
 
+    /** By then the tokens come from an issuer of somebody else. */
     @Test
     @Order(8)
-    void the_second_start_has_the_state_of_the_backup_and_works_on() {
+    void the_second_start_has_the_state_of_the_backup_and_works_on() throws IOException {
+        Files.writeString(data.resolve("esup.properties"), """
+                mp.jwt.verify.publickey.location=%s
+                mp.jwt.verify.issuer=%s
+                esup.token.client-claim=azp
+                esup.token.key=
+                """.formatted(issuer.keysAddress(), Issuer.NAME));
         product.close();
-        use(Product.start(data));
+        product = Product.start(data);
+        city = RunningCity.of(product);
+        own = office.token();
+        office = Machine.bearing(city, issuer.token(client()));
 
         assertEquals(200, product.get("/health/ready").status());
         assertEquals("ISSUED", Machine.json(inquiry(before)).get("state").getAsString());
@@ -271,44 +282,37 @@ class OperationsIT {
                         .getAsJsonObject("signature")
                         .get("signer"));
         assertNotEquals(before.get("id"), fresh.get("id"));
-        assertEquals(128 + 15, product.stop("TERM"));
     }
 
     @Test
     @Order(9)
     void an_oidc_issuer_takes_the_place_of_our_own_tokens() throws IOException {
-        String client = city.demo()
-                .getAsJsonArray("clients")
-                .get(0)
-                .getAsJsonObject()
-                .get("id")
-                .getAsString();
-        try (Issuer issuer = new Issuer();
-                Issuer forger = new Issuer()) {
-            Files.writeString(data.resolve("esup.properties"), """
-                    mp.jwt.verify.publickey.location=%s
-                    mp.jwt.verify.issuer=%s
-                    esup.token.client-claim=azp
-                    esup.token.key=
-                    """.formatted(issuer.keysAddress(), Issuer.NAME));
-            product.close();
-            product = Product.start(data);
-
-            assertEquals(200, inquiries(issuer.token(client)));
-            assertEquals(401, inquiries(issuer.token("nobody")));
+        String client = client();
+        assertEquals(200, inquiries(issuer.token(client)));
+        assertEquals(401, inquiries(issuer.token("nobody")));
+        assertEquals(401, inquiries(own), "a token of our own, from before");
+        try (Issuer forger = new Issuer()) {
             assertEquals(401, inquiries(forger.token(client)));
-            assertEquals(401, inquiries(office.token()), "a token of our own, from before");
-            assertEquals(
-                    404,
-                    product.post(
-                                    "/api/token",
-                                    "application/x-www-form-urlencoded",
-                                    "grant_type=client_credentials",
-                                    "Authorization",
-                                    "Basic " + Base64.getEncoder().encodeToString((client + ":any").getBytes(UTF_8)))
-                            .status());
-            product.stop("TERM");
         }
+        assertEquals(
+                404,
+                product.post(
+                                "/api/token",
+                                "application/x-www-form-urlencoded",
+                                "grant_type=client_credentials",
+                                "Authorization",
+                                "Basic " + Base64.getEncoder().encodeToString((client + ":any").getBytes(UTF_8)))
+                        .status());
+        assertEquals(128 + 15, product.stop("TERM"));
+    }
+
+    private String client() {
+        for (JsonElement each : city.demo().getAsJsonArray("clients")) {
+            if (each.getAsJsonObject().get("organisation").getAsString().equals("notary-12")) {
+                return each.getAsJsonObject().get("id").getAsString();
+            }
+        }
+        throw new AssertionError("no client of the office");
     }
 
     private int inquiries(String token) {

@@ -52,10 +52,10 @@ public final class Product implements AutoCloseable {
                 .build();
     }
 
-    /** Starts it anew, in place of what is in the directory: it loads its demo city first. */
+    /** Starts it with a copy of the loaded city, in place of what is in the directory. */
     public static Product anew(Path data) {
         PayaraFiles.delete(data);
-        return start(data);
+        return start(LoadedCity.copiedTo(data));
     }
 
     /** Starts it on the directory, and waits until it says that it is ready. */

@@ -2,6 +2,7 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
 import ir.hamedan.esup.web.Parameters;
@@ -16,7 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** All rule books that were ever published, and how each stands today. */
+/** All rule books that were ever published, or with {@code of=levies} all levy books, and how each stands today. */
 @Named("books")
 @RequestScoped
 public class BooksPage {
@@ -34,10 +35,38 @@ public class BooksPage {
         Standing(String tone) {
             this.tone = tone;
         }
+
+        static Standing of(boolean withdrawn, LocalDate from, LocalDate today, boolean inForce) {
+            if (withdrawn) {
+                return WITHDRAWN;
+            }
+            if (from.isAfter(today)) {
+                return COMING;
+            }
+            return inForce ? IN_FORCE : PAST;
+        }
+    }
+
+    /** A book of either kind, as the list shows it. */
+    public record Row(
+            String address,
+            String title,
+            boolean demonstration,
+            String version,
+            LocalDate from,
+            Optional<Instant> withdrawnAt,
+            Standing standing) {
+        /** The tone of the mark that says how it stands. */
+        public String tone() {
+            return standing.tone;
+        }
     }
 
     @Inject
     RuleBooks books;
+
+    @Inject
+    PermitLevies levies;
 
     @Inject
     Limits limits;
@@ -51,43 +80,61 @@ public class BooksPage {
     @Inject
     HttpServletRequest request;
 
-    private Page<Edition> rows;
-    private LocalDate today;
-    private Optional<Long> inForce = Optional.empty();
+    private boolean ofLevies;
+    private Page<Row> rows;
 
     @PostConstruct
     void load() {
         limits.count();
         Instant now = clock.instant();
-        today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
-        inForce = books.inForce(today, now).map(published -> published.edition().id());
-        rows = books.editions(Parameters.page(request, PAGE_SIZE));
+        LocalDate today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
+        ofLevies = Parameters.text(request, "of").equals("levies");
+        Page.Request page = Parameters.page(request, PAGE_SIZE);
+        if (ofLevies) {
+            rows = levies.books(today, page).map(listed -> levyBook(listed, today));
+        } else {
+            Optional<Long> inForce = books.inForce(today, now)
+                    .map(published -> published.edition().id());
+            rows = books.editions(page).map(edition -> ruleBook(edition, today, inForce));
+        }
     }
 
-    public Page<Edition> getRows() {
+    public boolean isOfLevies() {
+        return ofLevies;
+    }
+
+    public Page<Row> getRows() {
         return rows;
     }
 
-    /** The tone of the mark that says how it stands. */
-    public String tone(Edition edition) {
-        return standing(edition, today, inForce).tone;
+    public String standing(Row row) {
+        return texts.get("citizen.books.standing." + row.standing());
     }
 
-    public String standing(Edition edition) {
-        return texts.get("citizen.books.standing." + standing(edition, today, inForce));
+    static Row ruleBook(Edition edition, LocalDate today, Optional<Long> inForce) {
+        return new Row(
+                BookAddresses.of(edition.id()),
+                edition.title(),
+                edition.demonstration(),
+                edition.version(),
+                edition.effectiveFrom(),
+                edition.withdrawnAt(),
+                Standing.of(
+                        edition.withdrawnAt().isPresent(),
+                        edition.effectiveFrom(),
+                        today,
+                        inForce.equals(Optional.of(edition.id()))));
     }
 
-    static Standing standing(Edition edition, LocalDate today, Optional<Long> inForce) {
-        if (edition.withdrawnAt().isPresent()) {
-            return Standing.WITHDRAWN;
-        }
-        if (edition.effectiveFrom().isAfter(today)) {
-            return Standing.COMING;
-        }
-        return inForce.equals(Optional.of(edition.id())) ? Standing.IN_FORCE : Standing.PAST;
-    }
-
-    public String address(Edition edition) {
-        return BookAddresses.of(edition.id());
+    static Row levyBook(PermitLevies.Listed listed, LocalDate today) {
+        PermitLevies.Book book = listed.book();
+        return new Row(
+                LevyBookPage.address(book),
+                book.title(),
+                book.demonstration(),
+                book.year() + "/" + book.version(),
+                book.validFrom(),
+                listed.withdrawnAt(),
+                Standing.of(listed.withdrawnAt().isPresent(), book.validFrom(), today, listed.inForce()));
     }
 }

@@ -1,19 +1,38 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.levies.api.LevyWords;
 import ir.hamedan.esup.levies.api.PermitLevies;
+import ir.hamedan.esup.rulebooks.api.RuleBooks;
+import ir.hamedan.esup.rulebooks.api.Use;
+import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** The articles of a published levy book, each under an address of its own: {@code /levybook?year=&version=#article-5}. */
+/** The lines and articles of a published levy book, each article under an address of its own: {@code /levybook?year=&version=#article-5}. */
 @Named("levyBook")
 @RequestScoped
 public class LevyBookPage {
     @Inject
     PermitLevies levies;
+
+    @Inject
+    RuleBooks rules;
+
+    @Inject
+    Language language;
+
+    @Inject
+    Clock clock;
 
     @Inject
     HttpServletRequest request;
@@ -25,11 +44,25 @@ public class LevyBookPage {
         cited = levies.cited(whole("year"), whole("version"));
     }
 
+    /** Where a book and its articles stand. */
+    static String address(PermitLevies.Book book) {
+        return "/levybook?year=" + book.year() + "&version=" + book.version();
+    }
+
     private int whole(String name) {
         return Parameters.whole(request, name)
                 .filter(number -> number <= Short.MAX_VALUE)
                 .orElse(0L)
                 .intValue();
+    }
+
+    /** Lines and factors in words; uses as the rule book of today calls them. */
+    public LevyWords getWords() {
+        Instant now = clock.instant();
+        Map<String, String> uses = rules.inForce(LocalDate.ofInstant(now, PersianDate.TEHRAN), now)
+                .map(published -> published.book().uses().stream().collect(Collectors.toMap(Use::code, Use::title)))
+                .orElse(Map.of());
+        return new LevyWords(language.getMessages(), uses);
     }
 
     public PermitLevies.Cited getCited() {

@@ -26,9 +26,12 @@ public class LevyEstimate {
     RulesPage page;
 
     @Inject
+    Supposition what;
+
+    @Inject
     Language language;
 
-    private final Map<String, PermitLevies.Estimate> estimates = new HashMap<>();
+    private final Map<Answer.UseAnswer, PermitLevies.Estimate> estimates = new HashMap<>();
 
     /** Whether there is something to build for which levies could be asked. */
     public boolean isFor(Answer.UseAnswer use) {
@@ -36,13 +39,20 @@ public class LevyEstimate {
     }
 
     public PermitLevies.Estimate of(Answer.UseAnswer use) {
-        return estimates.computeIfAbsent(use.use(), code -> levies.of(question(use)));
+        return estimates.computeIfAbsent(use, each -> levies.of(question(each)));
     }
 
     /** What it comes to, null when it cannot be said. */
     public Rial total(Answer.UseAnswer use) {
         OptionalLong total = of(use).total();
         return total.isPresent() ? Rial.of(total.getAsLong()) : null;
+    }
+
+    /** What it would come to for the plot that is supposed beside the parcel as it is; null when there is none. */
+    public Rial supposed(Compared compared) {
+        return compared.now() == null || compared.supposed() == null || !isFor(compared.supposed())
+                ? null
+                : total(compared.supposed());
     }
 
     /**
@@ -76,9 +86,7 @@ public class LevyEstimate {
 
     /** Where the articles of the book stand. */
     public String address(Answer.UseAnswer use) {
-        return of(use).book()
-                .map(book -> "/levybook?year=" + book.year() + "&version=" + book.version())
-                .orElse("");
+        return of(use).book().map(LevyBookPage::address).orElse("");
     }
 
     /** Lines that were not counted, with the reason. */
@@ -91,7 +99,8 @@ public class LevyEstimate {
     }
 
     private PermitQuestion question(Answer.UseAnswer use) {
-        return question(page.getAnswer(), page.getObject().region(), use);
+        Answer answer = what.other().filter(other -> other.uses().contains(use)).orElse(page.getAnswer());
+        return question(answer, page.getObject().region(), use);
     }
 
     /** Of the day of the answer, and as the city knew it when the answer did. */

@@ -71,13 +71,14 @@ class BookAddressesTest {
 
     @Test
     void a_book_stands_as_its_days_say() {
-        Optional<Long> inForce = Optional.of(2L);
-        assertEquals(BooksPage.Standing.IN_FORCE, BooksPage.standing(edition(2, TODAY, false), TODAY, inForce));
-        assertEquals(BooksPage.Standing.PAST, BooksPage.standing(edition(1, TODAY, false), TODAY, inForce));
-        assertEquals(
-                BooksPage.Standing.COMING, BooksPage.standing(edition(3, TODAY.plusDays(1), false), TODAY, inForce));
-        assertEquals(
-                BooksPage.Standing.WITHDRAWN, BooksPage.standing(edition(3, TODAY.plusDays(1), true), TODAY, inForce));
+        assertEquals(BooksPage.Standing.IN_FORCE, standing(edition(2, TODAY, false)));
+        assertEquals(BooksPage.Standing.PAST, standing(edition(1, TODAY, false)));
+        assertEquals(BooksPage.Standing.COMING, standing(edition(3, TODAY.plusDays(1), false)));
+        assertEquals(BooksPage.Standing.WITHDRAWN, standing(edition(3, TODAY.plusDays(1), true)));
+    }
+
+    private static BooksPage.Standing standing(Edition edition) {
+        return BooksPage.ruleBook(edition, TODAY, Optional.of(2L)).standing();
     }
 
     private static Edition edition(long id, LocalDate from, boolean withdrawn) {

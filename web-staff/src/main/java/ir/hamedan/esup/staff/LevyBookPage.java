@@ -5,6 +5,8 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.levies.api.LevyBookState;
 import ir.hamedan.esup.levies.api.LevyExample;
+import ir.hamedan.esup.levies.api.LevyUse;
+import ir.hamedan.esup.levies.api.LevyWords;
 import ir.hamedan.esup.levies.api.LevyWorkbook;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.web.FormProblems;
@@ -19,7 +21,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** One levy book: what is wrong in its workbook, what it says, and its way to publication and out of it. */
 @Named("levybook")
@@ -107,9 +111,18 @@ public class LevyBookPage {
                 .count();
     }
 
-    /** Factors, amounts and faults in words. */
-    public LevyWords getWords() {
-        return new LevyWords(language.getMessages(), Optional.ofNullable(getContent()));
+    /** Amounts and faults in words. */
+    public ExampleWords getWords() {
+        return new ExampleWords(language.getMessages());
+    }
+
+    /** Lines and factors in words. */
+    public LevyWords getBookWords() {
+        return new LevyWords(
+                language.getMessages(),
+                getContent() == null
+                        ? Map.of()
+                        : getContent().uses().stream().collect(Collectors.toMap(LevyUse::code, LevyUse::title)));
     }
 
     /** The end of the key of the sentence that says how it stands. */

@@ -34,6 +34,17 @@ class BooksJourneyIT extends InPublic {
     }
 
     @Test
+    void the_levy_books_stand_beside_with_their_articles() {
+        open("/books");
+        click(".tabs a:not([aria-current])");
+        assertTrue(page.locator("tbody tr").first().innerText().contains("معتبر"), main());
+        String title = page.locator("tbody th a").first().innerText();
+        click("tbody th a");
+        assertEquals(title, heading());
+        assertTrue(page.locator("main section[id^=article-] p").count() > 0, main());
+    }
+
+    @Test
     void a_search_marks_the_words_whatever_keyboard_typed_them() {
         open(book());
         page.fill("#q", "تراكم");

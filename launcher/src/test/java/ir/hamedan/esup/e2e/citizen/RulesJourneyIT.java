@@ -129,6 +129,9 @@ class RulesJourneyIT extends InPublic {
         String supposed = row.locator("td").nth(1).innerText();
         assertTrue(supposed.contains("متر"), supposed);
         assertNotEquals(alone, supposed, "the plot is another");
+        String levies =
+                page.locator("summary:text('برآورد عوارض پروانه')").first().innerText();
+        assertTrue(levies.contains("با فرض شما: "), levies);
         assertTrue(page.isChecked("#neighbour-0"), "what was chosen stays");
         assertEquals("۲۰", page.inputValue("#ceded"), "what was typed stays");
         assertTrue(page.locator(".notice:has-text('" + pair.other() + "')").count() > 0, main());

@@ -109,7 +109,14 @@ public record LevyBook(
     }
 
     private static void said(String text, String field) {
-        if (text.isBlank() || text.length() > MOST_TEXT) {
+        if (text.isBlank()) {
+            throw Problem.invalid("levies.book-text", MOST_TEXT).at(field);
+        }
+        shortEnough(text, field);
+    }
+
+    private static void shortEnough(String text, String field) {
+        if (text.length() > MOST_TEXT) {
             throw Problem.invalid("levies.book-text", MOST_TEXT).at(field);
         }
     }
@@ -179,6 +186,26 @@ public record LevyBook(
     }
 
     /**
+     * Who owes a levy and how it is paid, as the book says it; each empty where it does not.
+     *
+     * @param payer who owes it
+     * @param due when it is to be paid
+     * @param penalty what comes on top for who is late
+     * @param account where it is paid to
+     */
+    public record Duty(String payer, String due, String penalty, String account) {
+        public static final Duty NONE = new Duty("", "", "", "");
+
+        /** {@code levies.book-text} at the field. */
+        public Duty {
+            shortEnough(payer, "payer");
+            shortEnough(due, "due");
+            shortEnough(penalty, "penalty");
+            shortEnough(account, "account");
+        }
+    }
+
+    /**
      * A line of the tariff.
      *
      * @param legalBasis article of law or decision
@@ -197,6 +224,7 @@ public record LevyBook(
             String offReason,
             LocalDate validFrom,
             Sizes sizes,
+            Duty duty,
             List<Factor> factors) {
         /**
          * {@code levies.book-text} at the field, {@code levies.book-line-code}, {@code levies.book-off-reason},
@@ -235,7 +263,7 @@ public record LevyBook(
             }
         }
 
-        /** A line that names no article and measures by parking spaces alone. */
+        /** A line that names no article, measures by parking spaces alone and says nothing of who pays. */
         public Line(
                 String code,
                 String title,
@@ -256,6 +284,7 @@ public record LevyBook(
                     offReason,
                     validFrom,
                     new Sizes(areaEach, 0, 0, 0),
+                    Duty.NONE,
                     factors);
         }
 
@@ -265,12 +294,12 @@ public record LevyBook(
         }
 
         private Line from(LocalDate day) {
-            return new Line(code, title, formula, legalBasis, articles, on, offReason, day, sizes, factors);
+            return new Line(code, title, formula, legalBasis, articles, on, offReason, day, sizes, duty, factors);
         }
 
         /** The same line with this table. */
         public Line with(List<Factor> table) {
-            return new Line(code, title, formula, legalBasis, articles, on, offReason, validFrom, sizes, table);
+            return new Line(code, title, formula, legalBasis, articles, on, offReason, validFrom, sizes, duty, table);
         }
     }
 

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.levies.api;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Rial;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +22,10 @@ public interface PermitLevies {
      */
     Estimate of(PermitQuestion question);
 
-    /** A published book with its articles, also one that was withdrawn; {@code levies.unknown-book}. */
+    /** All books that were ever published, the latest year first. */
+    Page<Listed> books(LocalDate on, Page.Request page);
+
+    /** A published book with its articles and lines, also one that was withdrawn; {@code levies.unknown-book}. */
     Cited cited(int year, int version);
 
     /**
@@ -89,13 +93,22 @@ public interface PermitLevies {
     record Book(int year, int version, String title, String approval, LocalDate validFrom, boolean demonstration) {}
 
     /**
+     * A book in the list of all.
+     *
+     * @param inForce it is the one that levies of the day are counted by
+     * @param withdrawnAt since when the city knows that the book does not hold
+     */
+    record Listed(Book book, boolean inForce, Optional<Instant> withdrawnAt) {}
+
+    /**
      * What a number can be looked up in.
      *
      * @param withdrawnAt since when the city knows that the book does not hold
      */
-    record Cited(Book book, Optional<Instant> withdrawnAt, List<LevyArticle> articles) {
+    record Cited(Book book, Optional<Instant> withdrawnAt, List<LevyArticle> articles, List<LevyBook.Line> lines) {
         public Cited {
             articles = List.copyOf(articles);
+            lines = List.copyOf(lines);
         }
     }
 

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.LevyBook.Duty;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.LevyBook.Sizes;
 import ir.hamedan.esup.levies.api.LevyFormula;
@@ -139,7 +140,8 @@ public final class Demonstration {
 
     private static LevyBook.Line on(
             String code, String title, LevyFormula formula, String basis, String article, LocalDate from) {
-        return new LevyBook.Line(code, title, formula, basis, List.of(article), true, "", from, Sizes.NONE, List.of());
+        return new LevyBook.Line(
+                code, title, formula, basis, List.of(article), true, "", from, Sizes.NONE, duty(formula), List.of());
     }
 
     private static LevyBook.Line line(
@@ -152,7 +154,29 @@ public final class Demonstration {
             Sizes sizes,
             List<Factor> factors) {
         return new LevyBook.Line(
-                code, title, formula, COUNCIL, List.of(article), off.isEmpty(), off, from, sizes, factors);
+                code,
+                title,
+                formula,
+                COUNCIL,
+                List.of(article),
+                off.isEmpty(),
+                off,
+                from,
+                sizes,
+                duty(formula),
+                factors);
+    }
+
+    private static Duty duty(LevyFormula formula) {
+        return switch (formula) {
+            case DISCOUNT, AT_ONCE, INSTALMENTS -> Duty.NONE;
+            case FLOOR, EXCESS, PROJECTION, PARKING, SUBDIVISION, FRONTAGE, SUPERVISION ->
+                new Duty(
+                        "متقاضی پروانه",
+                        "پیش از صدور پروانه؛ قسط‌ها هر ماه",
+                        "برای قسط دیرکرده ماهی ۲۰ در هزار؛ نمونه",
+                        "حساب نمونهٔ درآمد شهرداری");
+        };
     }
 
     private static List<LevyArticle> articles() {

@@ -62,7 +62,11 @@ final class LevyLines {
                 .list("articles", line.articles())
                 .flag("on", line.on())
                 .text("offReason", line.offReason())
-                .date("validFrom", line.validFrom());
+                .date("validFrom", line.validFrom())
+                .text("payer", line.duty().payer())
+                .text("due", line.duty().due())
+                .text("penalty", line.duty().penalty())
+                .text("account", line.duty().account());
         some(written, "areaEach", LevyNumber.AREA_EACH, line.areaEach());
         some(written, "span", LevyNumber.LENGTH, line.sizes().span());
         some(written, "height", LevyNumber.LENGTH, line.sizes().height());

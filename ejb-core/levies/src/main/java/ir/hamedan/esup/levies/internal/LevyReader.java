@@ -5,6 +5,7 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.LevyBook.Duty;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.LevyBook.Sizes;
 import ir.hamedan.esup.levies.api.LevyFormula;
@@ -132,10 +133,15 @@ final class LevyReader {
                 (int) line.number("span", LevyNumber.LENGTH, 0),
                 (int) line.number("height", LevyNumber.LENGTH, 0),
                 (int) line.number("instalments", LevyNumber.INSTALMENTS, 0));
-        Optional<LevyBook.Line> made = made(
+        Optional<Duty> duty = made(
+                line,
+                "payer",
+                () -> new Duty(line.text("payer"), line.text("due"), line.text("penalty"), line.text("account")));
+        Optional<LevyBook.Line> made = duty.flatMap(each -> made(
                 line,
                 "code",
-                () -> new LevyBook.Line(code, title, formula, basis, numbers, on, reason, from, sizes, List.of()));
+                () -> new LevyBook.Line(
+                        code, title, formula, basis, numbers, on, reason, from, sizes, each, List.of())));
         if (!code.isEmpty() && tables.putIfAbsent(key(code, from), new FactorTable(code, line, made)) != null) {
             line.fault("code", "twice", code + " " + PersianDate.of(from).text());
         }

@@ -20,7 +20,8 @@ enum LevySheet implements SheetForm {
     ARTICLES("مواد دفترچه", "number title text", LevyBook.MOST_ARTICLES),
     LINES(
             "ردیف‌های عوارض",
-            "code title formula legalBasis articles on offReason validFrom areaEach span height instalments",
+            "code title formula legalBasis articles on offReason validFrom areaEach span height instalments payer due penalty"
+                    + " account",
             LevyBook.MOST_LINES),
     /** Without {@code validFrom} it is of the only line, or the first, of that code. */
     FACTORS(

@@ -1,11 +1,13 @@
 package ir.hamedan.esup.levies.internal;
 
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.levies.api.PermitQuestion;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
+import java.time.LocalDate;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -23,6 +25,11 @@ public class PermitLeviesBean implements PermitLevies {
         return tariff.isEmpty()
                 ? PermitTariff.withoutBook(question)
                 : tariff.get().estimate(question, table.price(question));
+    }
+
+    @Override
+    public Page<Listed> books(LocalDate on, Page.Request page) {
+        return new TariffTable(source).books(on, page);
     }
 
     @Override

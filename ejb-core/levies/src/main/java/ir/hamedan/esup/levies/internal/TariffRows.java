@@ -80,8 +80,8 @@ public final class TariffRows {
         return sql.one(
                 """
                 insert into levies.tariff_line (book, place, code, title, formula, legal_basis, articles, is_on,
-                    off_reason, valid_from, area_each, span, height, instalments)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
+                    off_reason, valid_from, area_each, span, height, instalments, payer, due, penalty, account)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
                 """,
                 row -> row.number("id"),
                 book,
@@ -97,7 +97,11 @@ public final class TariffRows {
                 line.areaEach(),
                 line.sizes().span(),
                 line.sizes().height(),
-                line.sizes().instalments());
+                line.sizes().instalments(),
+                line.duty().payer(),
+                line.duty().due(),
+                line.duty().penalty(),
+                line.duty().account());
     }
 
     private void factors(long line, List<Factor> factors) {

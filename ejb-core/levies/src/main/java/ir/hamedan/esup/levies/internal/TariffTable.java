@@ -1,15 +1,18 @@
 package ir.hamedan.esup.levies.internal;
 
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
 import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Book;
 import ir.hamedan.esup.levies.api.PermitLevies.Cited;
+import ir.hamedan.esup.levies.api.PermitLevies.Listed;
 import ir.hamedan.esup.levies.api.PermitLevies.Price;
 import ir.hamedan.esup.levies.api.PermitQuestion;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,12 @@ import javax.sql.DataSource;
 
 /** The tables of the levy books and their prices, read for one day as it was known at an instant. */
 final class TariffTable {
+    private static final String PUBLISHED = """
+            from levies.tariff_book b
+            join levies.tariff_publication p on p.book = b.id
+            left join levies.tariff_withdrawal w on w.book = b.id
+            """;
+
     private record Head(long id, Book book, int mostDiscount) {}
 
     private final Sql sql;
@@ -38,9 +47,7 @@ final class TariffTable {
                 """
                 select b.id, b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration,
                     b.most_discount
-                from levies.tariff_book b
-                join levies.tariff_publication p on p.book = b.id
-                left join levies.tariff_withdrawal w on w.book = b.id
+                """ + PUBLISHED + """
                 where ? between b.valid_from and b.valid_until and p.known_from <= coalesce(?::timestamptz, 'infinity')
                     and (w.withdrawn_at is null or w.withdrawn_at > coalesce(?::timestamptz, 'infinity'))
                 order by b.version desc limit 1
@@ -61,6 +68,26 @@ final class TariffTable {
                 row.bool("demonstration"));
     }
 
+    /** All that were published; of those that hold on the day the latest version counts. */
+    Page<Listed> books(LocalDate on, Page.Request page) {
+        return new Page<>(
+                sql.list(
+                        """
+                        select b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration, w.withdrawn_at,
+                            h.holds and b.version = max(case when h.holds then b.version end) over () as in_force
+                        """ + PUBLISHED + """
+                        cross join lateral (select w.book is null and ? between b.valid_from and b.valid_until as holds) h
+                        order by b.year desc, b.version desc limit ? offset ?
+                        """,
+                        row -> new Listed(
+                                book(row), row.bool("in_force"), Optional.ofNullable(row.instant("withdrawn_at"))),
+                        on,
+                        page.size(),
+                        page.offset()),
+                sql.one("select count(*) as n from levies.tariff_publication", row -> row.number("n")),
+                page);
+    }
+
     /** A published book with its articles. */
     Optional<Cited> cited(int year, int version) {
         List<LevyArticle> articles = sql.list(
@@ -70,13 +97,10 @@ final class TariffTable {
                 """, row -> new LevyArticle(row.text("number"), row.text("title"), row.text("text")), year, version);
         return sql.first(
                 """
-                select b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration, w.withdrawn_at
-                from levies.tariff_book b
-                join levies.tariff_publication p on p.book = b.id
-                left join levies.tariff_withdrawal w on w.book = b.id
-                where b.year = ? and b.version = ?
-                """,
-                row -> new Cited(book(row), Optional.ofNullable(row.instant("withdrawn_at")), articles),
+                select b.id, b.year, b.version, b.title, b.approval, b.valid_from, b.demonstration, w.withdrawn_at
+                """ + PUBLISHED + " where b.year = ? and b.version = ?",
+                row -> new Cited(
+                        book(row), Optional.ofNullable(row.instant("withdrawn_at")), articles, lines(row.number("id"))),
                 year,
                 version);
     }
@@ -88,7 +112,7 @@ final class TariffTable {
         sql.list(
                 """
                 select l.place, l.code, l.title, l.formula, l.legal_basis, l.articles, l.is_on, l.off_reason, l.valid_from,
-                    l.area_each, l.span, l.height, l.instalments, f.land_use, f.storeys_from, f.storeys_until, f.area_from, f.area_until, f.per_mille
+                    l.area_each, l.span, l.height, l.instalments, l.payer, l.due, l.penalty, l.account, f.land_use, f.storeys_from, f.storeys_until, f.area_from, f.area_until, f.per_mille
                 from levies.tariff_line l
                 left join levies.tariff_factor f on f.line = l.id
                 where l.book = ? order by l.place, f.land_use, f.storeys_from, f.area_from limit 8000
@@ -120,6 +144,7 @@ final class TariffTable {
                         row.integer("span"),
                         row.integer("height"),
                         row.integer("instalments")),
+                new LevyBook.Duty(row.text("payer"), row.text("due"), row.text("penalty"), row.text("account")),
                 factors);
     }
 

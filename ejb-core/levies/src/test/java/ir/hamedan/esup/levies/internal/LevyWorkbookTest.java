@@ -84,6 +84,7 @@ class LevyWorkbookTest {
                 on ? "" : "annulled",
                 from,
                 like.sizes(),
+                like.duty(),
                 like.factors());
     }
 

@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Sql;
@@ -25,6 +26,7 @@ import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.PermitLevies.Book;
 import ir.hamedan.esup.levies.api.PermitLevies.Counted;
 import ir.hamedan.esup.levies.api.PermitLevies.Estimate;
+import ir.hamedan.esup.levies.api.PermitLevies.Listed;
 import ir.hamedan.esup.levies.api.PermitLevies.Reason;
 import ir.hamedan.esup.levies.api.PermitLevyLoad;
 import ir.hamedan.esup.levies.api.PermitQuestion;
@@ -187,6 +189,22 @@ class PermitLeviesTest {
         assertEquals(
                 OptionalLong.empty(),
                 tables.levies.of(question.knownAt(NOW.minusSeconds(1))).total());
+
+        assertEquals(List.of("2 true", "1 false"), listed(tables, DAY));
+        assertEquals(List.of("2 false", "1 true"), listed(tables, mid.minusDays(1)));
+        new Sql(tables.database.owner()).run("""
+                insert into levies.tariff_withdrawal (book, withdrawn_at) select id, ? from levies.tariff_book where version = 2""", later);
+        assertEquals(List.of("2 false withdrawn", "1 true"), listed(tables, DAY));
+        Page<Listed> second = tables.levies.books(DAY, new Page.Request(1, 1));
+        assertEquals(2, second.total());
+        assertEquals(1, second.rows().get(0).book().version());
+    }
+
+    private static List<String> listed(Tables tables, LocalDate on) {
+        return tables.levies.books(on, new Page.Request(0, 20)).rows().stream()
+                .map(listed -> listed.book().version() + " " + listed.inForce()
+                        + (listed.withdrawnAt().isPresent() ? " withdrawn" : ""))
+                .toList();
     }
 
     @Test

@@ -44,7 +44,17 @@ class SharesTest {
 
     private static LevyBook.Line dated(String code, LevyFormula formula, Sizes sizes, int perMille, LocalDate from) {
         return new LevyBook.Line(
-                code, code, formula, "law", List.of("1"), true, "", from, sizes, List.of(Factor.of("*", perMille)));
+                code,
+                code,
+                formula,
+                "law",
+                List.of("1"),
+                true,
+                "",
+                from,
+                sizes,
+                LevyBook.Duty.NONE,
+                List.of(Factor.of("*", perMille)));
     }
 
     private static LevyBook.Line floorOf(int perMille) {

@@ -50,7 +50,7 @@ final class CodeChanges {
         List<Owner> owners = commonOwners(from);
         for (LandObject object : to) {
             if (from.contains(object.code())) {
-                describeAnew(object);
+                describeAnew(object, on);
             } else {
                 insert(object, on);
                 own(object.code(), owners, on, reference);
@@ -264,8 +264,11 @@ final class CodeChanges {
         }
     }
 
-    /** The piece that keeps its code has other areas now; the journal holds what was before. */
-    private void describeAnew(LandObject object) {
+    /** The piece that keeps its code has other areas from the day on; the journal holds the rest of what was before. */
+    private void describeAnew(LandObject object, LocalDate on) {
+        sql.run("""
+                insert into parcels.earlier_area (code, land_area, until_day, recorded_at)
+                select code, land_area, ?, ? from parcels.land_object where code = ?""", on, at, object.code());
         sql.run(
                 """
                 update parcels.land_object set plate = ?, plate_section = ?, postal_code = nullif(?, ''), address = ?,

@@ -18,6 +18,7 @@ class AppendOnlyTest {
             strings = {
                 "shape",
                 "code_change",
+                "earlier_area",
                 "owner_set",
                 "owner_share",
                 "lock",

@@ -77,11 +77,21 @@ class CodeChangesTest {
 
     @Test
     void a_piece_may_keep_the_old_code() {
+        long shared = parcels.facts(Register.SHARED).object().landArea();
         change("SPLIT", List.of(Register.SHARED), List.of(plot(Register.SHARED), plot(SOUTH)), "a");
         assertEquals(List.of(Register.SHARED), parcels.successors(Register.SHARED));
         assertEquals(10_000, parcels.facts(Register.SHARED).object().landArea());
         assertEquals(2, parcels.facts(SOUTH).owners().size());
         assertEquals(1, parcels.history(SOUTH).size());
+        change("MERGE", List.of(Register.SHARED, SOUTH), List.of(plot(Register.SHARED)), "b");
+        assertEquals(
+                List.of(
+                        Register.SHARED + " " + shared + " " + Register.TODAY,
+                        Register.SHARED + " 10000 " + Register.TODAY),
+                new Sql(register.database.owner())
+                        .list(
+                                "select code, land_area, until_day from parcels.earlier_area order by id",
+                                row -> row.text("code") + " " + row.number("land_area") + " " + row.date("until_day")));
     }
 
     @Test

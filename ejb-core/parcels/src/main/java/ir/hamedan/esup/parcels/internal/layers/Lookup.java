@@ -29,16 +29,21 @@ final class Lookup {
                 select from parcels.code_change c
                 where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ?))""";
 
+    /** The area of the object {@code o} by a day and an instant, which are its places. */
+    static final String AREA = """
+            coalesce((select e.land_area from parcels.earlier_area e
+                where e.code = o.code and (e.until_day > ? or e.recorded_at > ?) order by e.id limit 1), o.land_area)""";
+
     /** The codes that by the day and the instant had taken the place of a code that is retired. */
     private static final String BY_CODES = "with " + Used.VERSIONS + """
-            select o.code, o.land_area, f.geometry, %s as settings,
+            select o.code, %s as land_area, f.geometry, %s as settings,
                 case when o.retired_on <= ? then array(select c.to_code from parcels.code_change c
                     where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ? order by c.id limit 100)
                 end as followed
             from parcels.land_object o
             left join used u on u.kind = 'PARCEL'
             left join parcels.feature f on f.version = u.id and f.id = o.code
-            where o.code = any(?)""".formatted(Settings.ARRAY);
+            where o.code = any(?)""".formatted(AREA, Settings.ARRAY);
 
     private static final String NEAR = "with " + Used.VERSIONS + """
             select o.code, f.geometry
@@ -56,9 +61,9 @@ final class Lookup {
             from spot
             left join lateral (
                 select f.id as code, f.geometry,
-                    coalesce((select o.land_area from parcels.land_object o where o.code = f.id), 0) as land_area
+                    coalesce((select %s from parcels.land_object o where o.code = f.id), 0) as land_area
                 from used u join parcels.feature f on f.version = u.id and f.bounds && spot.box
-                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY);
+                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY, AREA);
 
     /** A parcel of the register; without an outline when the layer has none of it. */
     record Parcel(RenewalCode code, long deedArea, Optional<Geometry> outline, Settings settings) {}
@@ -93,6 +98,8 @@ final class Lookup {
                         BY_CODES,
                         Lookup::found,
                         used.arguments(
+                                used.on(),
+                                used.known(),
                                 used.on(),
                                 used.known(),
                                 used.on(),
@@ -152,6 +159,8 @@ final class Lookup {
                 Lookup::candidate,
                 used.arguments(
                         Wkb.box(new Envelope(metres)),
+                        used.on(),
+                        used.known(),
                         used.on(),
                         used.known(),
                         used.on(),

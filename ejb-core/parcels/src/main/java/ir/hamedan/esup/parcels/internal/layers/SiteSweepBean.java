@@ -25,13 +25,12 @@ import org.locationtech.jts.geom.Geometry;
 @Local(SiteSweep.class)
 @RolesAllowed({SUPERVISOR, ADMINISTRATOR, SYSTEM})
 public class SiteSweepBean implements SiteSweep {
-    private static final String PIECE =
-            "with " + Used.VERSIONS + """
-            select o.code, o.land_area, f.geometry
+    private static final String PIECE = "with " + Used.VERSIONS + """
+            select o.code, %s as land_area, f.geometry
             from parcels.land_object o
             left join used u on u.kind = 'PARCEL'
             left join parcels.feature f on f.version = u.id and f.id = o.code
-            where o.sort_key > ? and\s""" + Lookup.STANDING + " order by o.sort_key limit ?";
+            where o.sort_key > ? and %s order by o.sort_key limit ?""".formatted(Lookup.AREA, Lookup.STANDING);
 
     private record Parcel(RenewalCode code, long deedArea, Optional<Geometry> outline) {}
 
@@ -49,7 +48,7 @@ public class SiteSweepBean implements SiteSweep {
         List<Parcel> parcels = sql.list(
                 PIECE,
                 SiteSweepBean::parcel,
-                used.arguments(code.map(RenewalCode::sortKey).orElse(""), on, on, known, most));
+                used.arguments(on, known, code.map(RenewalCode::sortKey).orElse(""), on, on, known, most));
         List<Geometry> outlines =
                 parcels.stream().flatMap(parcel -> parcel.outline().stream()).toList();
         AroundMany around = new AroundMany(sql, used, outlines, settings.reach());

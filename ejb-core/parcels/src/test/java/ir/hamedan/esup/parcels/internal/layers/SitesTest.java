@@ -293,4 +293,36 @@ class SitesTest {
         assertEquals(24_000, sites.of(PLOT, TODAY, NOW.minusSeconds(1)).deedArea(), "nobody knew of it");
         assertEquals(24_000, sites.of(PLOT, TODAY.minusDays(1), NOW).deedArea());
     }
+
+    @Test
+    void a_parcel_that_gave_up_a_part_has_the_area_of_then_when_asked_about_then() {
+        plots();
+        area(LayerKind.ZONE, "'code':'R122'", -300, -300, 300, 300);
+        Sql owner = new Sql(city.database.owner());
+        LocalDate second = TODAY.plusDays(10);
+        Instant recorded = NOW.plusSeconds(60);
+        for (long earlier : List.of(40_000, 30_000)) {
+            owner.run(
+                    "insert into parcels.earlier_area (code, land_area, until_day, recorded_at) values (?, ?, ?, ?)",
+                    PLOT,
+                    earlier,
+                    earlier == 40_000 ? TODAY : second,
+                    recorded);
+        }
+
+        assertEquals(List.of(30_000L, 30_000L, 30_000L), areas(TODAY, recorded));
+        assertEquals(List.of(24_000L, 24_000L, 24_000L), areas(second, recorded));
+        assertEquals(List.of(40_000L, 40_000L, 40_000L), areas(second, NOW), "nobody knew of it");
+    }
+
+    /** By code, by point and in the sweep of all. */
+    private List<Long> areas(LocalDate on, Instant known) {
+        SiteSweepBean sweep = new SiteSweepBean();
+        sweep.source = city.database.application();
+        LayerFault.Place inside = place(6, 15);
+        return List.of(
+                sites.of(PLOT, on, known).deedArea(),
+                sites.at(inside.longitude(), inside.latitude(), on, known).deedArea(),
+                sweep.after(Optional.empty(), 1, on, known).sites().get(0).deedArea());
+    }
 }
