@@ -3,11 +3,13 @@ package ir.hamedan.esup.restapi;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Sites;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What may be built on a parcel: for everybody, without login. Equal questions have equal bytes for ever. */
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 @Path("")
 @Tag(name = "Rules")
@@ -57,8 +59,14 @@ public class RulesResource {
     @Inject
     Clock clock;
 
+    @Inject
+    KeptAnswers kept;
+
     @Context
     Request request;
+
+    @Context
+    HttpServletRequest servletRequest;
 
     @GET
     @Path("parcels/{code}/rules")
@@ -86,7 +94,7 @@ public class RulesResource {
         Instant then = Fields.known(known, clock);
         Rules.Supposed supposed = new Rules.Supposed(
                 neighbours(with), Rules.Supposed.ceded(ceded == null ? "" : ceded), OptionalInt.empty(), use);
-        return answered(rules.documentOf(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed));
+        return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed), known);
     }
 
     private static List<RenewalCode> neighbours(List<String> typed) {
@@ -110,12 +118,19 @@ public class RulesResource {
             @QueryParam("known") String known) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
-        return answered(rules.documentAt(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then));
+        return answered(rules.at(degrees("lon", lon), degrees("lat", lat), Fields.day("on", on, then), then), known);
     }
 
-    private Response answered(Rules.Document document) {
-        return Cached.answer(request, document.hash(), () -> Response.status(status(document.verdict()))
-                .entity(document.json()));
+    private Response answered(Answer answer, String known) {
+        Rules.Document document = rules.document(answer);
+        int status = status(document.verdict());
+        kept.keep(
+                KeptFilter.address(servletRequest),
+                new KeptAnswers.Kept(status, document.json(), document.hash()),
+                answer.known(),
+                known == null || known.isBlank());
+        return Cached.answer(
+                request, document.hash(), () -> Response.status(status).entity(document.json()));
     }
 
     /** Facts were found, but no rule: whoever only looks at the status is not misled. */

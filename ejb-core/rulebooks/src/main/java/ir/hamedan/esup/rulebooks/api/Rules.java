@@ -75,10 +75,4 @@ public interface Rules {
     record Document(Verdict verdict, String json, String hash) {}
 
     Document document(Answer answer);
-
-    /** The document of {@link #of}; one that was made lately for the same question is given again. */
-    Document documentOf(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed);
-
-    /** The document of {@link #at}, likewise. */
-    Document documentAt(double longitude, double latitude, LocalDate on, Instant known);
 }

@@ -42,14 +42,7 @@ public class RulesBean implements Rules {
     Engines engines;
 
     @Inject
-    KeptAnswers kept;
-
-    @Inject
     Clock clock;
-
-    private record OfParcel(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {}
-
-    private record AtPoint(double longitude, double latitude, LocalDate on, Instant known) {}
 
     @Override
     public Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {
@@ -75,18 +68,6 @@ public class RulesBean implements Rules {
     @Override
     public Document document(Answer answer) {
         return AnswerJson.of(answer);
-    }
-
-    @Override
-    public Document documentOf(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {
-        return kept.of(
-                new OfParcel(parcel, on, known, supposed), known, () -> document(of(parcel, on, known, supposed)));
-    }
-
-    @Override
-    public Document documentAt(double longitude, double latitude, LocalDate on, Instant known) {
-        return kept.of(
-                new AtPoint(longitude, latitude, on, known), known, () -> document(at(longitude, latitude, on, known)));
     }
 
     /** A lock on one of the plots stands in the way of all of them together. */

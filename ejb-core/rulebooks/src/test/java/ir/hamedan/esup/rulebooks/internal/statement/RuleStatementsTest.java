@@ -107,16 +107,6 @@ class RuleStatementsTest {
             public Document document(Answer answer) {
                 return AnswerJson.of(answer);
             }
-
-            @Override
-            public Document documentOf(RenewalCode parcel, LocalDate on, java.time.Instant known, Supposed supposed) {
-                return document(of(parcel, on, known, supposed));
-            }
-
-            @Override
-            public Document documentAt(double longitude, double latitude, LocalDate on, java.time.Instant known) {
-                throw new UnsupportedOperationException();
-            }
         };
     }
 

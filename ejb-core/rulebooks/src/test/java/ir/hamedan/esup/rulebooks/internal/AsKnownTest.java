@@ -2,8 +2,6 @@ package ir.hamedan.esup.rulebooks.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,7 +31,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class KeptAnswersTest {
+/** An answer as it was known at an instant that is over stays what it was, whatever happens to the city. */
+class AsKnownTest {
     private static final RenewalCode CODE = RenewalCode.parse("2-1-2-5-0-0-0");
 
     private final Office house = new Office();
@@ -50,8 +49,6 @@ class KeptAnswersTest {
                 Map.of("source", house.database.application()));
         rules.books = house.books;
         rules.engines = new Engines();
-        rules.kept = new KeptAnswers();
-        rules.kept.clock = house.clock;
         rules.clock = house.clock;
         house.clock.pass(Duration.ofMinutes(5));
     }
@@ -62,26 +59,16 @@ class KeptAnswersTest {
     }
 
     private Rules.Document asked(Instant known) {
-        return rules.documentOf(CODE, Office.TODAY, known, Rules.Supposed.NOTHING);
-    }
-
-    private Rules.Document made(Instant known) {
         return rules.document(rules.of(CODE, Office.TODAY, known, Rules.Supposed.NOTHING));
     }
 
-    /** Whatever happens to the city, an answer that was kept is the one that would be made now. */
     private Rules.Document truthAfter(Runnable change) {
         Instant before = minute();
         Rules.Document first = asked(before);
-        assertSame(first, asked(before));
         change.run();
         house.clock.pass(Duration.ofSeconds(31));
-        Rules.Document next = asked(minute());
-        assertSame(next, asked(minute()));
-        assertEquals(made(minute()), next);
-        assertSame(first, asked(before), "it is still kept");
-        assertEquals(made(before), first);
-        return next;
+        assertEquals(first, asked(before));
+        return asked(minute());
     }
 
     @Test
@@ -138,38 +125,7 @@ class KeptAnswersTest {
         assertEquals(
                 "parcels.code-replaced",
                 assertThrows(Problem.class, () -> asked(minute())).code());
-        assertSame(first, asked(before));
-        assertEquals(made(before), first, "as it was known then");
-    }
-
-    @Test
-    void what_may_still_be_written_is_not_kept() {
-        Instant known = house.clock.instant().minus(KeptAnswers.WRITTEN);
-        assertNotEquals(Verdict.INFORMATION_ONLY, asked(known).verdict());
-        lock(known.minusSeconds(1));
-        assertEquals(Verdict.INFORMATION_ONLY, asked(known).verdict());
-    }
-
-    @Test
-    void a_change_that_took_longer_to_write_is_missed_for_a_minute_at_most() {
-        Instant known = minute();
-        Rules.Document first = asked(known);
-        lock(known.minusSeconds(1));
-        house.clock.pass(KeptAnswers.KEPT.minusMillis(1));
-        assertSame(first, asked(known));
-        house.clock.pass(Duration.ofMillis(1));
-        assertEquals(Verdict.INFORMATION_ONLY, asked(known).verdict());
-    }
-
-    @Test
-    void another_question_has_another_answer_and_only_so_many_are_kept() {
-        Rules.Document first = asked(minute());
-        Rules.Supposed ceding = Altered.with(Rules.Supposed.NOTHING, "ceded", 1_000L);
-        assertNotEquals(first, rules.documentOf(CODE, Office.TODAY, minute(), ceding));
-        for (int question = 0; question < 1_000; question++) {
-            rules.kept.of(question, minute(), () -> first);
-        }
-        assertNotSame(first, asked(minute()));
+        assertEquals(first, asked(before), "as it was known then");
     }
 
     private void lock(Instant at) {
