@@ -115,7 +115,7 @@ public record LevyBook(
         shortEnough(text, field);
     }
 
-    private static void shortEnough(String text, String field) {
+    static void shortEnough(String text, String field) {
         if (text.length() > MOST_TEXT) {
             throw Problem.invalid("levies.book-text", MOST_TEXT).at(field);
         }
@@ -186,26 +186,6 @@ public record LevyBook(
     }
 
     /**
-     * Who owes a levy and how it is paid, as the book says it; each empty where it does not.
-     *
-     * @param payer who owes it
-     * @param due when it is to be paid
-     * @param penalty what comes on top for who is late
-     * @param account where it is paid to
-     */
-    public record Duty(String payer, String due, String penalty, String account) {
-        public static final Duty NONE = new Duty("", "", "", "");
-
-        /** {@code levies.book-text} at the field. */
-        public Duty {
-            shortEnough(payer, "payer");
-            shortEnough(due, "due");
-            shortEnough(penalty, "penalty");
-            shortEnough(account, "account");
-        }
-    }
-
-    /**
      * A line of the tariff.
      *
      * @param legalBasis article of law or decision
@@ -224,7 +204,7 @@ public record LevyBook(
             String offReason,
             LocalDate validFrom,
             Sizes sizes,
-            Duty duty,
+            LevyDuty duty,
             List<Factor> factors) {
         /**
          * {@code levies.book-text} at the field, {@code levies.book-line-code}, {@code levies.book-off-reason},
@@ -284,7 +264,7 @@ public record LevyBook(
                     offReason,
                     validFrom,
                     new Sizes(areaEach, 0, 0, 0),
-                    Duty.NONE,
+                    LevyDuty.NONE,
                     factors);
         }
 

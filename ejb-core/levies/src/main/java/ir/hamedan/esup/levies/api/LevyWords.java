@@ -2,7 +2,6 @@ package ir.hamedan.esup.levies.api;
 
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.levies.api.LevyBook.Duty;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import java.math.BigDecimal;
 import java.util.List;
@@ -75,7 +74,7 @@ public record LevyWords(Messages messages, Map<String, String> uses) {
 
     /** Who pays, when, what for being late, and where to: as much of it as the book says, each named. */
     public List<String> duty(LevyBook.Line line) {
-        Duty duty = line.duty();
+        LevyDuty duty = line.duty();
         return Stream.of(
                         named("payer", duty.payer()),
                         named("due", duty.due()),

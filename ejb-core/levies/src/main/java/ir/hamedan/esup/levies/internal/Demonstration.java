@@ -4,9 +4,9 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
-import ir.hamedan.esup.levies.api.LevyBook.Duty;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.LevyBook.Sizes;
+import ir.hamedan.esup.levies.api.LevyDuty;
 import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Price;
 import java.time.LocalDate;
@@ -167,11 +167,11 @@ public final class Demonstration {
                 factors);
     }
 
-    private static Duty duty(LevyFormula formula) {
+    private static LevyDuty duty(LevyFormula formula) {
         return switch (formula) {
-            case DISCOUNT, AT_ONCE, INSTALMENTS -> Duty.NONE;
+            case DISCOUNT, AT_ONCE, INSTALMENTS -> LevyDuty.NONE;
             case FLOOR, EXCESS, PROJECTION, PARKING, SUBDIVISION, FRONTAGE, SUPERVISION ->
-                new Duty(
+                new LevyDuty(
                         "متقاضی پروانه",
                         "پیش از صدور پروانه؛ قسط‌ها هر ماه",
                         "برای قسط دیرکرده ماهی ۲۰ در هزار؛ نمونه",

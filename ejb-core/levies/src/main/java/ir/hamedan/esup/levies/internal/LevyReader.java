@@ -5,9 +5,9 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
-import ir.hamedan.esup.levies.api.LevyBook.Duty;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.LevyBook.Sizes;
+import ir.hamedan.esup.levies.api.LevyDuty;
 import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.LevyUse;
 import ir.hamedan.esup.levies.api.LevyWorkbook;
@@ -133,10 +133,10 @@ final class LevyReader {
                 (int) line.number("span", LevyNumber.LENGTH, 0),
                 (int) line.number("height", LevyNumber.LENGTH, 0),
                 (int) line.number("instalments", LevyNumber.INSTALMENTS, 0));
-        Optional<Duty> duty = made(
+        Optional<LevyDuty> duty = made(
                 line,
                 "payer",
-                () -> new Duty(line.text("payer"), line.text("due"), line.text("penalty"), line.text("account")));
+                () -> new LevyDuty(line.text("payer"), line.text("due"), line.text("penalty"), line.text("account")));
         Optional<LevyBook.Line> made = duty.flatMap(each -> made(
                 line,
                 "code",

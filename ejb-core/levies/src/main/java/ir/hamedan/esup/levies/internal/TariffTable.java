@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.levies.api.LevyArticle;
 import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.LevyDuty;
 import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Book;
 import ir.hamedan.esup.levies.api.PermitLevies.Cited;
@@ -144,7 +145,7 @@ final class TariffTable {
                         row.integer("span"),
                         row.integer("height"),
                         row.integer("instalments")),
-                new LevyBook.Duty(row.text("payer"), row.text("due"), row.text("penalty"), row.text("account")),
+                new LevyDuty(row.text("payer"), row.text("due"), row.text("penalty"), row.text("account")),
                 factors);
     }
 

@@ -16,6 +16,7 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.levies.api.LevyBook;
 import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.LevyBook.Sizes;
+import ir.hamedan.esup.levies.api.LevyDuty;
 import ir.hamedan.esup.levies.api.LevyFormula;
 import ir.hamedan.esup.levies.api.PermitLevies.Counted;
 import ir.hamedan.esup.levies.api.PermitLevies.Estimate;
@@ -53,7 +54,7 @@ class SharesTest {
                 "",
                 from,
                 sizes,
-                LevyBook.Duty.NONE,
+                LevyDuty.NONE,
                 List.of(Factor.of("*", perMille)));
     }
 
