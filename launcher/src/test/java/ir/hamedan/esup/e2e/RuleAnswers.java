@@ -110,16 +110,24 @@ public final class RuleAnswers {
     /** Two parcels with a side in common. */
     public record Pair(String one, String other) {}
 
-    /** The first two parcels of the map that have a side in common and are ruled alone. */
+    /** The first two parcels of the map that have a side in common and are ruled, one alone and both together. */
     public Pair neighbours() {
         for (Drawn parcel : drawn()) {
             Matcher box = NEIGHBOUR.matcher(get("/rules?code=" + parcel.code()).body());
-            boolean ruled = of(parcel.code()).statusCode() == 200;
-            if (ruled && box.find()) {
+            if (isRuled(of(parcel.code())) && box.find() && isRuled(together(parcel.code(), box.group(1)))) {
                 return new Pair(parcel.code(), box.group(1));
             }
         }
         throw new AssertionError("no parcel of the map has a neighbour");
+    }
+
+    private HttpResponse<String> together(String one, String other) {
+        return get("/api/parcels/" + one + "/rules?with=" + other);
+    }
+
+    private static boolean isRuled(HttpResponse<String> answer) {
+        return answer.statusCode() == 200
+                && Machine.json(answer).get("verdict").getAsString().equals("RULED");
     }
 
     /** The parcel of the map that is farthest from another. */
