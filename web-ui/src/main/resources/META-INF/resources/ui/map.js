@@ -134,9 +134,11 @@
     names.add(words);
     var node = document.createElement("span");
     node.dir = "auto";
-    node.textContent = words;
+    node.textContent = document.documentElement.lang === "fa" ? words.replace(/[0-9]/g, persian) : words;
     layer.bindTooltip(node, { permanent: true, direction: "center", className: "street", interactive: false });
   }
+
+  function persian(digit) { return String.fromCharCode(0x6F0 + Number(digit)); }
 
   function element(layer) {
     var path = null;

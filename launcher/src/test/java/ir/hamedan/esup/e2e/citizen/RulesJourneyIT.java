@@ -124,6 +124,7 @@ class RulesJourneyIT extends InPublic {
         page.fill("#ceded", "۲۰");
         click("form:has(#with) button");
         assertTrue(page.locator("thead").first().innerText().contains("با فرض شما"));
+        assertTrue(page.locator(".notice").first().innerText().contains("با واگذاری ۲۰ مترمربع به گذر"), main());
         Locator row = row("مساحت ملاک عمل");
         assertEquals(alone, row.locator("td").first().innerText());
         String supposed = row.locator("td").nth(1).innerText();
