@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 public final class RulesBench {
     private static final int PARCELS = 100;
-    private static final int WARM = 4_000;
+    private static final int WARM = 12_000;
     private static final int CLIENTS = 4;
 
     /** Facts older than this are kept by the product; every question of {@link #fresh} is still one nobody asked before. */
