@@ -38,10 +38,12 @@ public class LevyBookPage {
     HttpServletRequest request;
 
     private PermitLevies.Cited cited;
+    private LevyWords words;
 
     @PostConstruct
     void load() {
         cited = levies.cited(whole("year"), whole("version"));
+        words = new LevyWords(language.getMessages(), uses());
     }
 
     /** Where a book and its articles stand. */
@@ -56,13 +58,17 @@ public class LevyBookPage {
                 .intValue();
     }
 
-    /** Lines and factors in words; uses as the rule book of today calls them. */
-    public LevyWords getWords() {
+    /** Uses as the rule book of today calls them. */
+    private Map<String, String> uses() {
         Instant now = clock.instant();
-        Map<String, String> uses = rules.inForce(LocalDate.ofInstant(now, PersianDate.TEHRAN), now)
+        return rules.inForce(LocalDate.ofInstant(now, PersianDate.TEHRAN), now)
                 .map(published -> published.book().uses().stream().collect(Collectors.toMap(Use::code, Use::title)))
                 .orElse(Map.of());
-        return new LevyWords(language.getMessages(), uses);
+    }
+
+    /** Lines and factors in words; made once, for the page asks at every cell. */
+    public LevyWords getWords() {
+        return words;
     }
 
     public PermitLevies.Cited getCited() {

@@ -51,6 +51,7 @@ public class LevyBookPage {
     private Page<Fault> faults;
     private Optional<LevyWorkbook> content = Optional.empty();
     private Optional<List<LevyExample.Tried>> examples = Optional.empty();
+    private LevyWords bookWords;
     private String effectiveFrom;
     private String withdrawalReason;
 
@@ -116,13 +117,18 @@ public class LevyBookPage {
         return new ExampleWords(language.getMessages());
     }
 
-    /** Lines and factors in words. */
+    /** Lines and factors in words; made once, for the page asks at every cell. */
     public LevyWords getBookWords() {
-        return new LevyWords(
-                language.getMessages(),
-                getContent() == null
-                        ? Map.of()
-                        : getContent().uses().stream().collect(Collectors.toMap(LevyUse::code, LevyUse::title)));
+        if (bookWords == null) {
+            bookWords = new LevyWords(language.getMessages(), uses());
+        }
+        return bookWords;
+    }
+
+    private Map<String, String> uses() {
+        return getContent() == null
+                ? Map.of()
+                : getContent().uses().stream().collect(Collectors.toMap(LevyUse::code, LevyUse::title));
     }
 
     /** The end of the key of the sentence that says how it stands. */
