@@ -109,14 +109,16 @@ public record LevyBook(
     }
 
     private static void said(String text, String field) {
-        if (text.isBlank()) {
-            throw Problem.invalid("levies.book-text", MOST_TEXT).at(field);
-        }
-        shortEnough(text, field);
+        requireText(!text.isBlank() && text.length() <= MOST_TEXT, field);
     }
 
-    static void shortEnough(String text, String field) {
-        if (text.length() > MOST_TEXT) {
+    /** What a book need not say, but says in so many words at most. */
+    static void saidShortly(String text, String field) {
+        requireText(text.length() <= MOST_TEXT, field);
+    }
+
+    private static void requireText(boolean right, String field) {
+        if (!right) {
             throw Problem.invalid("levies.book-text", MOST_TEXT).at(field);
         }
     }

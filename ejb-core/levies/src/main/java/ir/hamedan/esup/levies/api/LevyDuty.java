@@ -13,9 +13,9 @@ public record LevyDuty(String payer, String due, String penalty, String account)
 
     /** {@code levies.book-text} at the field. */
     public LevyDuty {
-        LevyBook.shortEnough(payer, "payer");
-        LevyBook.shortEnough(due, "due");
-        LevyBook.shortEnough(penalty, "penalty");
-        LevyBook.shortEnough(account, "account");
+        LevyBook.saidShortly(payer, "payer");
+        LevyBook.saidShortly(due, "due");
+        LevyBook.saidShortly(penalty, "penalty");
+        LevyBook.saidShortly(account, "account");
     }
 }
