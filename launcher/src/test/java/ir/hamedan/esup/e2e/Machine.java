@@ -24,9 +24,14 @@ public final class Machine {
     }
 
     public static Machine of(RunningCity city, String organisation) {
+        return bearing(city, freshToken(city, client(city, organisation)));
+    }
+
+    /** The client of an organisation in demo.json: its id and its secret. */
+    public static JsonObject client(RunningCity city, String organisation) {
         for (JsonElement each : city.demo().getAsJsonArray("clients")) {
             if (each.getAsJsonObject().get("organisation").getAsString().equals(organisation)) {
-                return bearing(city, freshToken(city, each.getAsJsonObject()));
+                return each.getAsJsonObject();
             }
         }
         throw new AssertionError("no client of " + organisation);

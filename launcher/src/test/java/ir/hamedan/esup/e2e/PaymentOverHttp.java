@@ -11,8 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -83,10 +81,7 @@ public final class PaymentOverHttp {
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
         try {
             HttpResponse<String> answer = answer(request);
-            OptionalLong again = answer.headers().firstValueAsLong("Retry-After");
-            if (again.isPresent()) {
-                // So many at once may find no connection free: who is asked to come again does, once.
-                TimeUnit.SECONDS.sleep(again.getAsLong());
+            if (RunningCity.hasWaited(answer)) {
                 answer = answer(request);
             }
             if (answer.statusCode() != 200) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -50,6 +51,13 @@ public final class RunningCity implements AutoCloseable {
     /** The product that a test has started for itself. */
     public static RunningCity of(Product product) {
         return new RunningCity(product.base(), product.data(), product::close);
+    }
+
+    /** So many at once may find no connection free: waits as long as the answer asks one to, and tells whether it asked. */
+    public static boolean hasWaited(HttpResponse<?> answer) {
+        OptionalLong seconds = answer.headers().firstValueAsLong("Retry-After");
+        seconds.ifPresent(wanted -> pause(wanted * 1000));
+        return seconds.isPresent();
     }
 
     public static void pause(long milliseconds) {

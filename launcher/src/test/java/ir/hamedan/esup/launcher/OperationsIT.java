@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import ir.hamedan.esup.database.Schemas;
 import ir.hamedan.esup.e2e.Machine;
@@ -307,12 +306,7 @@ class OperationsIT {
     }
 
     private String client() {
-        for (JsonElement each : city.demo().getAsJsonArray("clients")) {
-            if (each.getAsJsonObject().get("organisation").getAsString().equals("notary-12")) {
-                return each.getAsJsonObject().get("id").getAsString();
-            }
-        }
-        throw new AssertionError("no client of the office");
+        return Machine.client(city, "notary-12").get("id").getAsString();
     }
 
     private int inquiries(String token) {

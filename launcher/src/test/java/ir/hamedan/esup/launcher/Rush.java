@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -21,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -157,19 +155,9 @@ final class Rush {
         return patiently(() -> office.file(errand.key(), sale));
     }
 
-    /** So many at once may find no connection free: who is asked to come again does, once. */
     private static HttpResponse<String> patiently(Supplier<HttpResponse<String>> request) {
         HttpResponse<String> answer = request.get();
-        OptionalLong again = answer.headers().firstValueAsLong("Retry-After");
-        if (again.isEmpty()) {
-            return answer;
-        }
-        try {
-            TimeUnit.SECONDS.sleep(again.getAsLong());
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-        return request.get();
+        return RunningCity.hasWaited(answer) ? request.get() : answer;
     }
 
     private static void pay(
