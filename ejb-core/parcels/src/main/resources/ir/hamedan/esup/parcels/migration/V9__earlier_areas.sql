@@ -3,7 +3,8 @@
 create table parcels.earlier_area (
     id bigint generated always as identity constraint earlier_area_pk primary key,
     code text not null constraint earlier_area_of_object references parcels.land_object,
-    land_area bigint not null constraint earlier_area_in_square_metres check (land_area >= 0),
+    -- Hundredths of a square metre, as in parcels.land_object.
+    land_area bigint not null constraint earlier_area_not_negative check (land_area >= 0),
     until_day date not null,
     recorded_at timestamptz not null
 );
