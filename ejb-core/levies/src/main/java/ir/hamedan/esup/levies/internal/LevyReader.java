@@ -133,19 +133,19 @@ final class LevyReader {
                 (int) line.number("span", LevyNumber.LENGTH, 0),
                 (int) line.number("height", LevyNumber.LENGTH, 0),
                 (int) line.number("instalments", LevyNumber.INSTALMENTS, 0));
-        Optional<LevyDuty> duty = made(
-                line,
-                "payer",
-                () -> new LevyDuty(line.text("payer"), line.text("due"), line.text("penalty"), line.text("account")));
-        Optional<LevyBook.Line> made = duty.flatMap(each -> made(
+        Optional<LevyBook.Line> made = made(
                 line,
                 "code",
                 () -> new LevyBook.Line(
-                        code, title, formula, basis, numbers, on, reason, from, sizes, each, List.of())));
+                        code, title, formula, basis, numbers, on, reason, from, sizes, duty(line), List.of()));
         if (!code.isEmpty() && tables.putIfAbsent(key(code, from), new FactorTable(code, line, made)) != null) {
             line.fault("code", "twice", code + " " + PersianDate.of(from).text());
         }
         return made;
+    }
+
+    private static LevyDuty duty(Line line) {
+        return new LevyDuty(line.text("payer"), line.text("due"), line.text("penalty"), line.text("account"));
     }
 
     private static String key(String code, LocalDate from) {

@@ -132,6 +132,12 @@ class LevyWorkbookTest {
     }
 
     @Test
+    void what_is_said_of_the_payment_is_too_long_at_its_own_column() {
+        List<String> faults = LevyEdited.faults(LevyEdited.value(LevySheet.LINES, 0, "penalty", "x".repeat(501)));
+        assertTrue(faults.contains(LevySheet.LINES.title() + "!O3 book-text"), faults.toString());
+    }
+
+    @Test
     void a_gap_in_the_factors_is_told_as_a_region_at_its_line() {
         byte[] file = LevyEdited.lines(lines -> {
             Map<String, Object> dwellings = lines.of(LevySheet.FACTORS).get(0);
