@@ -45,6 +45,29 @@ public final class RuleAnswers {
                 .orElseThrow(() -> new AssertionError("no sample parcel is " + verdict));
     }
 
+    /** The first parcel of the map on which the use may be built. */
+    public String firstFor(String use) {
+        return drawn().stream()
+                .map(Drawn::code)
+                .filter(code -> hasRuled(of(code), use))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(use + " may be built on no parcel of the map"));
+    }
+
+    private static boolean hasRuled(HttpResponse<String> answer, String use) {
+        if (answer.statusCode() != 200) {
+            return false;
+        }
+        for (JsonElement one : Machine.json(answer).getAsJsonArray("uses")) {
+            JsonObject found = one.getAsJsonObject();
+            if (found.get("use").getAsString().equals(use)
+                    && found.get("verdict").getAsString().equals("RULED")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private List<String> samples() {
         List<String> codes = new ArrayList<>();
         JsonObject kinds = city.demo().getAsJsonObject("parcels");

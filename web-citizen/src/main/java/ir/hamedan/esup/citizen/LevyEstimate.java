@@ -98,13 +98,27 @@ public class LevyEstimate {
                 .toList();
     }
 
+    /** Whether a line of it counts shops, and nothing was said of any. */
+    public boolean asksForShops(Answer.UseAnswer use) {
+        return of(use).leftOut().stream().anyMatch(left -> left.reason() == PermitLevies.Reason.NO_TRADE);
+    }
+
+    /** Whether shops bear on any of the estimates of the page. */
+    public boolean isOfShops() {
+        return !what.getShops().isUntold()
+                || page.getUses().stream()
+                        .map(Compared::shown)
+                        .filter(this::isFor)
+                        .anyMatch(this::asksForShops);
+    }
+
     private PermitQuestion question(Answer.UseAnswer use) {
         Answer answer = what.other().filter(other -> other.uses().contains(use)).orElse(page.getAnswer());
-        return question(answer, page.getObject().region(), use);
+        return question(answer, page.getObject().region(), use, what.getShops());
     }
 
     /** Of the day of the answer, and as the city knew it when the answer did. */
-    static PermitQuestion question(Answer answer, int region, Answer.UseAnswer use) {
+    static PermitQuestion question(Answer answer, int region, Answer.UseAnswer use, Shops shops) {
         long units = amount(use, NumberName.UNITS).orElse(0);
         String zone = answer.zones().isEmpty() ? "" : answer.zones().get(0).code();
         PermitQuestion question = PermitQuestion.of(
@@ -116,7 +130,8 @@ public class LevyEstimate {
                         Math.toIntExact(amount(use, NumberName.FLOORS).orElse(0)))
                 .knownAt(answer.known())
                 .pricedBy(zone);
-        return units > 1 ? question.inApartments() : question;
+        PermitQuestion divided = units > 1 ? question.inApartments() : question;
+        return shops.trade().map(divided::withTrade).orElse(divided);
     }
 
     private static OptionalLong amount(Answer.UseAnswer use, NumberName name) {

@@ -117,7 +117,8 @@ public class RulesPage {
 
     /** The address of exactly this answer, for ever. */
     public String getPermalink() {
-        return addresses.of("/rules?" + question() + what.getParameters());
+        return addresses.of(
+                "/rules?" + question() + what.getParameters() + what.getShops().parameters());
     }
 
     /** Where one says what is wrong with it. */

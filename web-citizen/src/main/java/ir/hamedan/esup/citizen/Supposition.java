@@ -41,6 +41,7 @@ public class Supposition {
     HttpServletRequest request;
 
     private Typed typed;
+    private Shops shops;
     private final List<Problem> refused = new ArrayList<>();
     private Answer whole;
     private Answer answer;
@@ -51,9 +52,11 @@ public class Supposition {
     public Answer getAnswer() {
         if (answer == null) {
             typed = Typed.of(request);
+            shops = Shops.of(request);
             whole = of(Rules.Supposed.NOTHING);
             answer = whole;
             refused.addAll(typed.problems());
+            refused.addAll(shops.problems());
             if (refused.isEmpty() && !typed.isNothing()) {
                 suppose();
             }
@@ -106,6 +109,12 @@ public class Supposition {
     public String getParameters() {
         getAnswer();
         return refused.isEmpty() ? typed.parameters() : "";
+    }
+
+    /** The shops that are supposed for the levies. They change nothing of the rules, so that their document does not name them. */
+    public Shops getShops() {
+        getAnswer();
+        return shops;
     }
 
     /** The same uses in the columns of one table, of what is supposed where something is; none when not several are asked for. */

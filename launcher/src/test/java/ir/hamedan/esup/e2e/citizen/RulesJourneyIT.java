@@ -116,6 +116,43 @@ class RulesJourneyIT extends InPublic {
     }
 
     @Test
+    void the_levy_on_frontage_is_estimated_for_the_shops_that_are_told_of() {
+        open("/rules?code=" + answers.firstFor("SHOP_DWELLING"));
+        Locator estimate = page.locator(
+                        "section:has(a[href='#shops']) details:has(summary:text('برآورد عوارض پروانه'))")
+                .first();
+        estimate.locator("summary").click();
+        assertTrue(estimate.innerText().contains("شمار، مساحت، دهانه و ارتفاع"), estimate.innerText());
+        estimate.locator("a[href='#shops']").click();
+        page.fill("#tradeUnits", "۲");
+        page.fill("#tradeArea", "۳۰");
+        page.fill("#tradeSpan", "زیاد");
+        click("form:has(#with) button");
+        assertTrue(page.locator("#tradeSpan-error").innerText().contains("عددی مانند"), main());
+        assertTrue(page.locator("#tradeHeight-error").innerText().contains("این اندازه را هم"), main());
+        assertEquals("۳۰", page.inputValue("#tradeArea"), "what was typed stays");
+        assertTrue(row("تراکم مجاز").count() > 0, "the answer for the parcel as it is stands");
+        browser.assertAccessible(page);
+
+        page.fill("#tradeSpan", "۴٫۵");
+        page.fill("#tradeHeight", "۵");
+        click("form:has(#with) button");
+        assertEquals(0, page.locator("a[href='#shops']").count(), "nothing more is asked");
+        Locator counted =
+                page.locator("section li:has-text('عوارض پذیرهٔ تجاری')").first();
+        counted.locator("xpath=ancestor::details/summary").click();
+        assertTrue(counted.innerText().contains("ریال"), counted.innerText());
+        assertTrue(counted.innerText().contains("۴٫۵"), counted.innerText());
+        assertTrue(
+                page.locator("a[href*='tradeSpan=']")
+                        .first()
+                        .getAttribute("href")
+                        .contains("known="),
+                main());
+        browser.assertAccessible(page);
+    }
+
+    @Test
     void what_if_a_neighbour_is_put_to_it_and_ground_is_given_up_stands_beside_the_answer() {
         RuleAnswers.Pair pair = answers.neighbours();
         open("/rules?code=" + pair.one());

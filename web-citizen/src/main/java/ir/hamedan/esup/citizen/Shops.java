@@ -1,0 +1,152 @@
+package ir.hamedan.esup.citizen;
+
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.levies.api.LevyBook;
+import ir.hamedan.esup.levies.api.PermitQuestion;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The shops that somebody supposes for the estimate of the levies, as they were typed: shown again whatever is wrong with them. */
+public final class Shops {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+    private static final Pattern DECIMAL_MARKS = Pattern.compile("[٫/]");
+
+    /** What is asked of them; the name is the one of the parameter and of the field of {@link PermitQuestion.Trade}. */
+    private enum Size {
+        UNITS("tradeUnits", 0, PermitQuestion.MOST_UNITS),
+        AREA("tradeArea", 2, PermitQuestion.MOST_TRADE_AREA),
+        SPAN("tradeSpan", 2, LevyBook.MOST_LENGTH),
+        HEIGHT("tradeHeight", 2, LevyBook.MOST_LENGTH);
+
+        private final String field;
+        private final int decimals;
+        private final long most;
+
+        Size(String field, int decimals, long most) {
+            this.field = field;
+            this.decimals = decimals;
+            this.most = most;
+        }
+
+        /** In the unit in which it is kept: whole ones, hundredths of a square metre, centimetres. */
+        long read(String typed) {
+            String value = DECIMAL_MARKS
+                    .matcher(PersianText.value(typed).replace("٬", ""))
+                    .replaceAll(".");
+            if (value.isEmpty()) {
+                throw Problem.invalid("citizen.shops.missing").at(field);
+            }
+            if (!NUMBER.matcher(value).matches()) {
+                throw Problem.invalid("citizen.shops.not-a-number").at(field);
+            }
+            BigDecimal kept = new BigDecimal(value).movePointRight(decimals);
+            if (kept.stripTrailingZeros().scale() > 0) {
+                throw Problem.invalid("citizen.shops.too-fine", decimals).at(field);
+            }
+            if (kept.compareTo(BigDecimal.valueOf(most)) > 0) {
+                throw Problem.invalid("citizen.shops.too-much", BigDecimal.valueOf(most, decimals))
+                        .at(field);
+            }
+            return kept.longValueExact();
+        }
+    }
+
+    private final Map<Size, String> typed = new EnumMap<>(Size.class);
+    private final List<Problem> problems = new ArrayList<>();
+    private final Optional<PermitQuestion.Trade> trade;
+
+    Shops(String units, String area, String span, String height) {
+        typed.put(Size.UNITS, units.strip());
+        typed.put(Size.AREA, area.strip());
+        typed.put(Size.SPAN, span.strip());
+        typed.put(Size.HEIGHT, height.strip());
+        trade = typed.values().stream().allMatch(String::isEmpty) ? Optional.empty() : read();
+    }
+
+    static Shops of(HttpServletRequest request) {
+        return new Shops(
+                Parameters.text(request, Size.UNITS.field),
+                Parameters.text(request, Size.AREA.field),
+                Parameters.text(request, Size.SPAN.field),
+                Parameters.text(request, Size.HEIGHT.field));
+    }
+
+    private Optional<PermitQuestion.Trade> read() {
+        int units = (int) size(Size.UNITS);
+        if (units == 0 && problems.isEmpty()) {
+            // Of shops that are not there no sizes are asked.
+            return Optional.of(new PermitQuestion.Trade(0, 0, 0, 0));
+        }
+        long area = size(Size.AREA);
+        int span = (int) size(Size.SPAN);
+        int height = (int) size(Size.HEIGHT);
+        if (problems.isEmpty() && area * units > Size.AREA.most) {
+            problems.add(Problem.invalid("citizen.shops.too-much-together", BigDecimal.valueOf(Size.AREA.most, 2))
+                    .at(Size.AREA.field));
+        }
+        return problems.isEmpty() ? Optional.of(new PermitQuestion.Trade(area, units, span, height)) : Optional.empty();
+    }
+
+    private long size(Size size) {
+        try {
+            return size.read(typed.get(size));
+        } catch (Problem wrong) {
+            problems.add(wrong);
+            return 0;
+        }
+    }
+
+    /** What could not be read, each at its field. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /** Empty when nothing is said of them, or something that is wrong. */
+    Optional<PermitQuestion.Trade> trade() {
+        return trade;
+    }
+
+    /** Whether nothing is said of any. */
+    boolean isUntold() {
+        return typed.values().stream().allMatch(String::isEmpty);
+    }
+
+    /** The fields in their order. */
+    public List<String> getFields() {
+        return typed.keySet().stream().map(size -> size.field).toList();
+    }
+
+    /** What was typed into a field. */
+    public String typed(String field) {
+        return typed.entrySet().stream()
+                .filter(entry -> entry.getKey().field.equals(field))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** As a part of an address; empty when nothing is said of them. */
+    String parameters() {
+        StringBuilder parameters = new StringBuilder();
+        typed.forEach((size, text) -> {
+            if (!text.isEmpty()) {
+                parameters
+                        .append('&')
+                        .append(size.field)
+                        .append('=')
+                        .append(URLEncoder.encode(text, StandardCharsets.UTF_8));
+            }
+        });
+        return parameters.toString();
+    }
+}
