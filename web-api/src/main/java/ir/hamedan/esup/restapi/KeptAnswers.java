@@ -2,6 +2,10 @@ package ir.hamedan.esup.restapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,8 +30,32 @@ public class KeptAnswers {
     /** Should a change have taken longer all the same, it is missed no longer than caches on the way may miss it. */
     static final Duration KEPT = Duration.ofMinutes(1);
 
-    /** What was answered: the status, the body, and the hash it has for its tag. */
-    record Kept(int status, String json, String hash) {}
+    /** What was answered, as it goes over the line: nothing is left to be made of it when it is given again. */
+    static final class Kept {
+        private final int status;
+        private final byte[] body;
+        private final String tag;
+
+        Kept(int status, String json, String hash) {
+            this.status = status;
+            this.body = json.getBytes(StandardCharsets.UTF_8);
+            this.tag = '"' + hash + '"';
+        }
+
+        /** Gives it, or says that the caller has it already. */
+        void to(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setHeader("ETag", tag);
+            response.setHeader("Cache-Control", Cached.CONTROL);
+            if (tag.equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
+            response.setStatus(status);
+            response.setContentType("application/json");
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
+        }
+    }
 
     private record Until(Kept kept, Instant end) {}
 

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Gives an answer that was given lately once more, before anything is set in motion to make one. */
@@ -33,18 +32,7 @@ public class KeptFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        String tag = '"' + answer.get().hash() + '"';
-        response.setHeader("ETag", tag);
-        response.setHeader("Cache-Control", Cached.CONTROL);
-        if (tag.equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return;
-        }
-        response.setStatus(answer.get().status());
-        response.setContentType("application/json");
-        byte[] body = answer.get().json().getBytes(StandardCharsets.UTF_8);
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
+        answer.get().to(request, response);
     }
 
     /** Who asked too often is told so by what stands behind. */

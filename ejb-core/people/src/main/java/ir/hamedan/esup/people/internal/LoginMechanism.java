@@ -1,6 +1,7 @@
 package ir.hamedan.esup.people.internal;
 
 import ir.hamedan.esup.people.api.Gate;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -52,12 +53,18 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     @Inject
     Clock clock;
 
+    private Addresses addresses;
+
+    @PostConstruct
+    void readProxies() {
+        addresses = new Addresses(trustedProxies.orElse(""));
+    }
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        caller.comesFrom(new Addresses(trustedProxies.orElse(""))
-                .of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")));
+        caller.comesFrom(addresses.of(request.getRemoteAddr(), request.getHeader("X-Forwarded-For")));
         try {
             return pass(request, response, context);
         } catch (RuntimeException e) {

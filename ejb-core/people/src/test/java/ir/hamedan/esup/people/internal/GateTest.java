@@ -28,6 +28,7 @@ class GateTest {
         limits.idle = Duration.ofMinutes(15);
         limits.absolute = Duration.ofHours(12);
         mechanism.trustedProxies = Optional.empty();
+        mechanism.readProxies();
         mechanism.accounts = city.accounts;
         mechanism.limits = limits;
         mechanism.clock = city.clock;
