@@ -142,7 +142,8 @@ public final class Product implements AutoCloseable {
         }
     }
 
-    static void await(String what, BooleanSupplier condition) {
+    /** Waits until it is so. */
+    public static void await(String what, BooleanSupplier condition) {
         long until = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > until) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import ir.hamedan.esup.e2e.Browser;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.RunningCity;
+import java.time.Duration;
 
 /** What people do in the portals, as a browser does it. With JavaScript every page state on the way is examined. */
 final class Portal {
@@ -169,7 +170,12 @@ final class Portal {
 
     /** The verdict of a background run, once it is no longer one that is waited for. */
     String endOfRun() {
-        for (int i = 0; i < 120; i++) {
+        return endOfRun(Duration.ofMinutes(1));
+    }
+
+    String endOfRun(Duration patience) {
+        long until = System.nanoTime() + patience.toNanos();
+        while (System.nanoTime() < until) {
             String verdict =
                     page.locator(".verdict h1, .verdict h2").first().innerText().strip();
             if (!verdict.matches("این کار (در صف|در حال اجرا) است|این نسخه هنوز در حال خواندن و بررسی است")) {
