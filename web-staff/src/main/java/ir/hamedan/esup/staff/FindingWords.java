@@ -7,23 +7,22 @@ import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
-import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.workbooks.Fault;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** What a book leaves open, in the words of its planners: zones, uses, bands, rows and clauses. */
 public final class FindingWords {
     private static final int HUNDREDTHS = 2;
+    private static final String NOTHING = "—";
 
     private final Messages messages;
+    private final AnswerWords words;
     private final boolean persian;
     private final Map<String, String> zones = new HashMap<>();
     private final Map<String, String> uses = new HashMap<>();
@@ -32,6 +31,7 @@ public final class FindingWords {
 
     FindingWords(Optional<RuleBook> book, Messages messages) {
         this.messages = messages;
+        this.words = new AnswerWords(messages);
         this.persian = messages.locale().equals(Messages.PERSIAN);
         book.ifPresent(content -> {
             content.zones().forEach(zone -> zones.put(zone.code(), zone.title()));
@@ -97,33 +97,34 @@ public final class FindingWords {
 
     /** What differs at a golden parcel. */
     public String part(GoldenDifference difference) {
-        return number(difference.part().number())
-                .map(name -> messages.label("rulebooks", name))
-                .orElseGet(() -> messages.text("staff.golden.verdict"));
+        if (difference.part() instanceof GoldenDifference.Value value) {
+            return messages.label("rulebooks", value.name());
+        }
+        if (difference.part() instanceof GoldenDifference.CountedFrom from) {
+            return messages.text("staff.golden.basis", messages.label("rulebooks", from.name()));
+        }
+        return messages.text("staff.golden.verdict");
     }
 
     public String expected(GoldenDifference difference) {
-        return number(difference.part().number())
-                .map(name -> amount(name, difference.part().expected()))
-                .orElseGet(() -> messages.label("rulebooks", difference.expectedVerdict()));
+        if (difference.part() instanceof GoldenDifference.Value value) {
+            return words.value(value.name(), value.expected());
+        }
+        if (difference.part() instanceof GoldenDifference.CountedFrom from) {
+            return words.counted(from.expected());
+        }
+        return messages.label("rulebooks", ((GoldenDifference.End) difference.part()).expected());
     }
 
     public String computed(GoldenDifference difference) {
-        return number(difference.part().number())
-                .map(name -> amount(name, difference.part().computed()))
-                .orElseGet(() -> messages.label("rulebooks", difference.verdict()));
-    }
-
-    private static Optional<NumberName> number(String key) {
-        return Arrays.stream(NumberName.values())
-                .filter(name -> name.key().equals(key))
-                .findFirst();
-    }
-
-    private String amount(NumberName name, OptionalLong value) {
-        if (value.isEmpty()) {
-            return "—";
+        if (difference.part() instanceof GoldenDifference.Value value) {
+            return value.computed().isPresent()
+                    ? words.value(value.name(), value.computed().getAsLong())
+                    : NOTHING;
         }
-        return new AnswerWords(messages).value(name, value.getAsLong());
+        if (difference.part() instanceof GoldenDifference.CountedFrom from) {
+            return from.computed().map(words::counted).orElse(NOTHING);
+        }
+        return messages.label("rulebooks", ((GoldenDifference.End) difference.part()).computed());
     }
 }

@@ -3,10 +3,12 @@ package ir.hamedan.esup.staff;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
+import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.Use;
@@ -89,18 +91,36 @@ class FindingWordsTest {
 
     @Test
     void what_differs_at_a_golden_parcel_has_its_unit() {
-        GoldenDifference density = difference("density", OptionalLong.of(1_800), OptionalLong.of(1_205));
+        GoldenDifference density =
+                difference(new GoldenDifference.Value(NumberName.DENSITY, 1_800, OptionalLong.of(1_205)));
         assertEquals("تراکم مجاز", persian.part(density));
         assertEquals("۱۸۰ درصد", persian.expected(density));
         assertEquals("۱۲۰٫۵ درصد", persian.computed(density));
-        assertEquals("—", persian.computed(difference("height", OptionalLong.of(1_200), OptionalLong.empty())));
-        GoldenDifference verdict = difference("verdict", OptionalLong.empty(), OptionalLong.empty());
+        assertEquals(
+                "—",
+                persian.computed(
+                        difference(new GoldenDifference.Value(NumberName.HEIGHT, 1_200, OptionalLong.empty()))));
+        GoldenDifference verdict = difference(new GoldenDifference.End(Verdict.RULED, Verdict.REFERRAL));
         assertEquals("ضابطه معلوم است", persian.expected(verdict));
         assertEquals("ارجاع به کمیسیون مادهٔ ۵", persian.computed(verdict));
     }
 
-    private static GoldenDifference difference(String number, OptionalLong expected, OptionalLong computed) {
-        return new GoldenDifference(
-                "G1", "نمونه", Verdict.RULED, Verdict.REFERRAL, new GoldenDifference.Part(number, expected, computed));
+    @Test
+    void what_a_golden_parcel_is_counted_from_is_said_in_words() {
+        GoldenDifference parking = difference(new GoldenDifference.CountedFrom(
+                NumberName.PARKING, new Answer.Basis(Answer.BasisKind.PER_UNIT, 120), Optional.empty()));
+        assertEquals("مبنای پارکینگ", persian.part(parking));
+        assertEquals("۱٫۲ جای خودرو برای هر واحد", persian.expected(parking));
+        assertEquals("—", persian.computed(parking));
+        GoldenDifference rule = difference(new GoldenDifference.CountedFrom(
+                NumberName.REACHABLE_DENSITY,
+                Answer.Basis.RULE,
+                Optional.of(new Answer.Basis(Answer.BasisKind.STOREYS_BIND, 0))));
+        assertEquals("ضابطه", persian.expected(rule));
+        assertEquals("شمار طبقه‌ها تعیین‌کننده است", persian.computed(rule));
+    }
+
+    private static GoldenDifference difference(GoldenDifference.Part part) {
+        return new GoldenDifference("G1", "نمونه", part);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -155,13 +156,13 @@ public record Answer(
         /** None are asked for. */
         NONE,
         /** Hundredths of a space for each unit. */
-        PER_UNIT,
+        PER_UNIT(2),
         /** Hundredths of a space for each unit, and those of the shops. */
-        PER_UNIT_AND_SHOP,
+        PER_UNIT_AND_SHOP(2),
         /** Hundredths of a square metre for each space. */
-        PER_AREA,
+        PER_AREA(2),
         /** Rooms for each space. */
-        PER_ROOMS,
+        PER_ROOMS(0),
         /** The deed has the smaller area. */
         DEED,
         /** The map has the smaller area, or the deed none. */
@@ -171,13 +172,28 @@ public record Answer(
         /** Coverage times storeys binds: density cannot be used up. */
         STOREYS_BIND,
         /** So many as have open space enough: hundredths of a square metre each. */
-        OPEN_SPACE,
+        OPEN_SPACE(2),
         /** The least side of a light well, centimetres. */
-        LEAST_SIDE,
+        LEAST_SIDE(2),
         /** Per mille of the plot. */
-        SHARE_OF_PLOT,
+        SHARE_OF_PLOT(1),
         /** The clear height below a projection, centimetres. */
-        CLEAR_HEIGHT
+        CLEAR_HEIGHT(2);
+
+        private final OptionalInt decimals;
+
+        BasisKind() {
+            this.decimals = OptionalInt.empty();
+        }
+
+        BasisKind(int decimals) {
+            this.decimals = OptionalInt.of(decimals);
+        }
+
+        /** How many of the last digits of an amount stand behind the point; empty for a kind without an amount. */
+        public OptionalInt decimals() {
+            return decimals;
+        }
     }
 
     /**

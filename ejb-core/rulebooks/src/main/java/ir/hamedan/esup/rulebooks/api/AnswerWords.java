@@ -25,19 +25,14 @@ public final class AnswerWords {
 
     /** What a number was counted from; empty when it is the rule itself. */
     public String basis(Answer.Basis basis) {
-        return basis.kind() == Answer.BasisKind.RULE
-                ? ""
-                : texts.text(
-                        "rulebooks.basis-kind." + basis.kind(),
-                        BigDecimal.valueOf(basis.amount(), decimals(basis.kind())));
+        return basis.kind() == Answer.BasisKind.RULE ? "" : counted(basis);
     }
 
-    private static int decimals(Answer.BasisKind kind) {
-        return switch (kind) {
-            case PER_UNIT, PER_UNIT_AND_SHOP, PER_AREA, OPEN_SPACE, LEAST_SIDE, CLEAR_HEIGHT -> 2;
-            case SHARE_OF_PLOT -> 1;
-            case RULE, PILOTIS, NO_PILOTIS, NONE, PER_ROOMS, DEED, SURVEY, DENSITY_BINDS, STOREYS_BIND -> 0;
-        };
+    /** What a number was counted from, also when it is the rule itself. */
+    public String counted(Answer.Basis basis) {
+        return texts.text(
+                "rulebooks.basis-kind." + basis.kind(),
+                BigDecimal.valueOf(basis.amount(), basis.kind().decimals().orElse(0)));
     }
 
     /** Why a row did not count, and by how much. */

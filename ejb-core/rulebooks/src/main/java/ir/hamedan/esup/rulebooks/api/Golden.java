@@ -8,11 +8,20 @@ import java.util.Map;
  *
  * @param use code
  * @param expected the numbers they found, in the units of {@link NumberName}; not all need be given
+ * @param bases what they counted numbers from; not all need be given
  * @param verdict what they expect to be said of the use
  */
 public record Golden(
-        String id, String title, Site site, Given given, String use, Verdict verdict, Map<NumberName, Long> expected) {
+        String id,
+        String title,
+        Site site,
+        Given given,
+        String use,
+        Verdict verdict,
+        Map<NumberName, Long> expected,
+        Map<NumberName, Answer.Basis> bases) {
     public Golden {
         expected = Map.copyOf(expected);
+        bases = Map.copyOf(bases);
     }
 }

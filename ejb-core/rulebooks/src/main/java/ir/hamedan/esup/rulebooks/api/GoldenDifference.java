@@ -1,15 +1,29 @@
 package ir.hamedan.esup.rulebooks.api;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A golden parcel that does not come out as its authors worked it out. */
-public record GoldenDifference(String golden, String title, Verdict expectedVerdict, Verdict verdict, Part part) {
+public record GoldenDifference(String golden, String title, Part part) {
+    /** What differs. */
+    public sealed interface Part {}
+
+    /** The answer ends otherwise. */
+    public record End(Verdict expected, Verdict computed) implements Part {}
+
     /**
-     * What differs.
+     * A number is another.
      *
-     * @param number key of the number; {@code verdict} when the answer ends otherwise
-     * @param expected in the unit of the number; empty for a verdict
+     * @param expected in the unit of the number
      * @param computed empty when the answer has no such number
      */
-    public record Part(String number, OptionalLong expected, OptionalLong computed) {}
+    public record Value(NumberName name, long expected, OptionalLong computed) implements Part {}
+
+    /**
+     * A number is counted from something else.
+     *
+     * @param computed empty when the answer has no such number
+     */
+    public record CountedFrom(NumberName name, Answer.Basis expected, Optional<Answer.Basis> computed)
+            implements Part {}
 }

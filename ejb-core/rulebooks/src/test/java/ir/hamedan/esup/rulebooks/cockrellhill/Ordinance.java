@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.cockrellhill;
 
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
@@ -82,7 +83,10 @@ public final class Ordinance {
                         NumberName.FRONT_SETBACK, 7_62L,
                         NumberName.EFFECTIVE_AREA, 800_00L,
                         NumberName.REACHABLE_DENSITY, 900L,
-                        NumberName.BUILDABLE_AREA, 720_00L));
+                        NumberName.BUILDABLE_AREA, 720_00L),
+                Map.of(
+                        NumberName.FLOORS, new Answer.Basis(Answer.BasisKind.NO_PILOTIS, 0),
+                        NumberName.REACHABLE_DENSITY, new Answer.Basis(Answer.BasisKind.STOREYS_BIND, 0)));
     }
 
     private static List<Chapter> chapters() {

@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.demo;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.rulebooks.api.Amounts;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
@@ -74,7 +75,10 @@ public final class DemoBook {
                         NumberName.FLOORS, 2L,
                         NumberName.HEIGHT, 10_50L,
                         NumberName.REACHABLE_DENSITY, 1200L,
-                        NumberName.BUILDABLE_AREA, 273_00L));
+                        NumberName.BUILDABLE_AREA, 273_00L),
+                Map.of(
+                        NumberName.FLOORS, new Answer.Basis(Answer.BasisKind.PILOTIS, 0),
+                        NumberName.REACHABLE_DENSITY, new Answer.Basis(Answer.BasisKind.STOREYS_BIND, 0)));
     }
 
     private static List<Zone> zones() {

@@ -13,56 +13,57 @@ final class DemoGoldens {
     /**
      * One for each row, at the least plot and the least street it takes. Reachable is the smaller one of density and of
      * coverage times storeys, buildable the plot times that in whole square metres. What coverage leaves open, by the open
-     * space of a unit, makes the units; a commission may waive a fifth of the spaces, and one at most.
+     * space of a unit, makes the units; a commission may waive a fifth of the spaces, and one at most. The last words say over what
+     * the storeys stand, what binds, and what parking is counted by.
      */
     private static final String ROWS = """
-            1|ردیف ۱|DWELLING|R111:150 st=6|100 50 2 7.5 0|100 150|2 2
-            2|ردیف ۲|DWELLING|R111:200 st=8|110 45 2 7.5 2|90 180|3 3
-            3|ردیف ۳|DWELLING|R111:400 st=8|120 40 3 10.5 3|120 480|6 9|parkingShortage=1
-            4|ردیف ۴|DWELLING|R112:180 st=6|120 60 2 8 0|120 216|2 2
-            5|ردیف ۵|DWELLING|R112:200 st=8|150 60 3 11 0|150 300|2 2
-            6|ردیف ۶|DWELLING|R112:350 st=10|160 50 3 11 2|150 525|5 5|parkingShortage=1
-            7|ردیف ۷|DWELLING|R121:140 st=6|120 60 2 8 0|120 168|2 2
-            8|ردیف ۸|DWELLING|R121:150 st=8|180 60 3 11 0|180 270|2 2
-            9|ردیف ۹|DWELLING|R121:200 st=10|240 60 4 14.5 0|240 480|3 3|parkingShortage=0 projection=0
-            10|ردیف ۱۰|DWELLING|R121:300 st=12|240 55 4 14.5 1|220 660|5 5|projection=0.6 lightWell=12
-            11|ردیف ۱۱|DWELLING|R122:199 st=8|180 60 3 11 0|180 358|3 3
-            12|ردیف ۱۲|DWELLING|R122:200 st=10|240 60 4 14.5 0|240 480|3 3
-            13|ردیف ۱۳|DWELLING|R122:300 st=12|300 60 5 17.5 1|300 900|5 5|lightWell=18
-            14|ردیف ۱۴|DWELLING|R122:500 st=16|330 55 6 20.5 2|330 1650|10 12|parkingShortage=1 lightWell=30
-            15|ردیف ۱۵|DWELLING|R131:300 st=14|330 55 6 20.5 2|330 990|6 8|projection=0.7
-            16|ردیف ۱۶|DWELLING|R131:500 st=18|360 50 7 23.5 3|350 1750|12 15|projection=0.9
-            17|ردیف ۱۷|DWELLING|R131:1000 st=24|400 45 9 30 5|400 4000|27 41|projection=1.2 lightWell=60
-            18|ردیف ۱۸|DWELLING|R211:90 st=4|120 70 2 8 0|120 108|2 1
-            19|ردیف ۱۹|DWELLING|R211:100 st=6|180 65 3 11 0|180 180|2 2
-            20|ردیف ۲۰|DWELLING|R211:200 st=8|240 60 4 14.5 0|240 480|4 4
-            21|ردیف ۲۱|DWELLING|R221:120 st=3|120 55 2 7.5 0|110 132|2 1
-            22|ردیف ۲۲|DWELLING|R222:300 st=6|140 55 2 8.5 0|110 330|4 3
-            22-g|ردیف ۲۲، مهمان‌خانه|GUEST_HOUSE|R222:400 st=6|140 55 2 8.5 0|110 440|6 5
-            23|ردیف ۲۳|SHOP_DWELLING|M111:150 st=14|260 65 4 16 0|260 390|3 5
-            24|ردیف ۲۴|SHOP_DWELLING|M111:300 st=16|320 60 5 19 1|300 900|8 12
-            25|ردیف ۲۵|TWO_SHOP_DWELLING|M112:400 st=24|360 60 6 24 2|360 1440|10 22
-            26|ردیف ۲۶، پنجاه اتاق|HOTEL|M211:500 st=16 rooms=50|300 55 5 20 3|275 1375|- 13
-            26-s|ردیف ۲۶، تجاری|SHOP|M211:500 st=16|300 55 5 20 3|275 1375|- -
-            27|ردیف ۲۷|SHOP|S111:40 st=2|150 90 2 8 0|150 60|- 0
-            28|ردیف ۲۸|SHOP|S121:200 st=30|300 70 4 16 0|280 560|- 12|streetWall=13 topSetback=3 projection=1.2
-            28-o|ردیف ۲۸، اداری|OFFICE|S121:499.99 st=30|300 70 4 16 0|280 1399|- 28|streetWall=13 topSetback=3
-            29|ردیف ۲۹|OFFICE|S121:500 st=30|350 60 5 19 0|300 1500|- 30|streetWall=13 topSetback=3
-            29-s|ردیف ۲۹، تجاری|SHOP|S121:700 st=36|350 60 5 19 0|300 2100|- 42
-            30|ردیف ۳۰|MALL|S131:1000 st=30|400 60 6 26 5|360 3600|- 103
-            31|ردیف ۳۱|OFFICE|S211:300 st=16|300 60 5 19 2|300 900|- 23
-            31-c|ردیف ۳۱، درمانگاه|CLINIC|S211:400 st=18|300 60 5 19 2|300 1200|- 30
-            32|ردیف ۳۲|WORKSHOP|S311:300 st=12|100 60 2 9 4|100 300|- 3
-            32-s|ردیف ۳۲، انبار|STORE|S311:450 st=14|100 60 2 9 4|100 450|- 5
-            33|ردیف ۳۳|DEPOT|S321:1000 st=24|50 30 1 8 8|30 300|- 3
-            33-f|ردیف ۳۳، سوخت|FUEL|S321:1250 st=30|50 30 1 8 8|30 375|- 4
-            34|ردیف ۳۴|SCHOOL|E111:1000 st=12|120 40 3 13 5|120 1200|- 12
-            34-c|ردیف ۳۴، درمانگاه|CLINIC|E111:1500 st=12|120 40 3 13 5|120 1800|- 18
-            35|ردیف ۳۵|PARK_BUILDING|G111:5000 st=8|5 4 1 5 0|4 200|- 0
-            36|ردیف ۳۶|GARDEN_HOUSE|G121:2000 st=4|8 5 2 6.5 10|8 160|- -
-            37|ردیف ۳۷|NONE|G211:300 st=6|0 0 0 0 0|0 0|- 0
-            38|ردیف ۳۸|SINGLE_HOUSE|G221:5000 st=6|2 2 1 4.5 10|2 100|- -
-            38-n|ردیف ۳۸، بدون ساخت|NONE|G221:6000 st=8|2 2 1 4.5 10|2 120|- -
+            1|ردیف ۱|DWELLING|R111:150 st=6|100 50 2 7.5 0|100 150|2 2||ground density 1
+            2|ردیف ۲|DWELLING|R111:200 st=8|110 45 2 7.5 2|90 180|3 3||ground storeys 1
+            3|ردیف ۳|DWELLING|R111:400 st=8|120 40 3 10.5 3|120 480|6 9|parkingShortage=1|ground density 1.5
+            4|ردیف ۴|DWELLING|R112:180 st=6|120 60 2 8 0|120 216|2 2||ground density 1
+            5|ردیف ۵|DWELLING|R112:200 st=8|150 60 3 11 0|150 300|2 2||pilotis density 1
+            6|ردیف ۶|DWELLING|R112:350 st=10|160 50 3 11 2|150 525|5 5|parkingShortage=1|pilotis storeys 1
+            7|ردیف ۷|DWELLING|R121:140 st=6|120 60 2 8 0|120 168|2 2||ground density 1
+            8|ردیف ۸|DWELLING|R121:150 st=8|180 60 3 11 0|180 270|2 2||pilotis density 1
+            9|ردیف ۹|DWELLING|R121:200 st=10|240 60 4 14.5 0|240 480|3 3|parkingShortage=0 projection=0@CLEAR_HEIGHT:3.5|pilotis density 1
+            10|ردیف ۱۰|DWELLING|R121:300 st=12|240 55 4 14.5 1|220 660|5 5|projection=0.6@CLEAR_HEIGHT:3.5 lightWell=12@LEAST_SIDE:3|pilotis storeys 1
+            11|ردیف ۱۱|DWELLING|R122:199 st=8|180 60 3 11 0|180 358|3 3||pilotis density 1
+            12|ردیف ۱۲|DWELLING|R122:200 st=10|240 60 4 14.5 0|240 480|3 3||pilotis density 1
+            13|ردیف ۱۳|DWELLING|R122:300 st=12|300 60 5 17.5 1|300 900|5 5|lightWell=18@SHARE_OF_PLOT:6|pilotis density 1
+            14|ردیف ۱۴|DWELLING|R122:500 st=16|330 55 6 20.5 2|330 1650|10 12|parkingShortage=1 lightWell=30|pilotis density 1.2
+            15|ردیف ۱۵|DWELLING|R131:300 st=14|330 55 6 20.5 2|330 990|6 8|projection=0.7|pilotis density 1.2
+            16|ردیف ۱۶|DWELLING|R131:500 st=18|360 50 7 23.5 3|350 1750|12 15|projection=0.9|pilotis storeys 1.2
+            17|ردیف ۱۷|DWELLING|R131:1000 st=24|400 45 9 30 5|400 4000|27 41|projection=1.2 lightWell=60|pilotis density 1.5
+            18|ردیف ۱۸|DWELLING|R211:90 st=4|120 70 2 8 0|120 108|2 1||ground density 0.5
+            19|ردیف ۱۹|DWELLING|R211:100 st=6|180 65 3 11 0|180 180|2 2||pilotis density 1
+            20|ردیف ۲۰|DWELLING|R211:200 st=8|240 60 4 14.5 0|240 480|4 4||pilotis density 1
+            21|ردیف ۲۱|DWELLING|R221:120 st=3|120 55 2 7.5 0|110 132|2 1||ground storeys 0.5
+            22|ردیف ۲۲|DWELLING|R222:300 st=6|140 55 2 8.5 0|110 330|4 3||ground storeys 0.7
+            22-g|ردیف ۲۲، مهمان‌خانه|GUEST_HOUSE|R222:400 st=6|140 55 2 8.5 0|110 440|6 5||ground storeys 0.7
+            23|ردیف ۲۳|SHOP_DWELLING|M111:150 st=14|260 65 4 16 0|260 390|3 5||ground density 1+shop
+            24|ردیف ۲۴|SHOP_DWELLING|M111:300 st=16|320 60 5 19 1|300 900|8 12||ground storeys 1+shop
+            25|ردیف ۲۵|TWO_SHOP_DWELLING|M112:400 st=24|360 60 6 24 2|360 1440|10 22||ground density 1.2+shop
+            26|ردیف ۲۶، پنجاه اتاق|HOTEL|M211:500 st=16 rooms=50|300 55 5 20 3|275 1375|- 13||ground storeys 1/4rooms
+            26-s|ردیف ۲۶، تجاری|SHOP|M211:500 st=16|300 55 5 20 3|275 1375|- -||ground storeys 1/4rooms
+            27|ردیف ۲۷|SHOP|S111:40 st=2|150 90 2 8 0|150 60|- 0||ground density 0
+            28|ردیف ۲۸|SHOP|S121:200 st=30|300 70 4 16 0|280 560|- 12|streetWall=13 topSetback=3 projection=1.2|ground storeys 1/50
+            28-o|ردیف ۲۸، اداری|OFFICE|S121:499.99 st=30|300 70 4 16 0|280 1399|- 28|streetWall=13 topSetback=3|ground storeys 1/50
+            29|ردیف ۲۹|OFFICE|S121:500 st=30|350 60 5 19 0|300 1500|- 30|streetWall=13 topSetback=3|ground storeys 1/50
+            29-s|ردیف ۲۹، تجاری|SHOP|S121:700 st=36|350 60 5 19 0|300 2100|- 42||ground storeys 1/50
+            30|ردیف ۳۰|MALL|S131:1000 st=30|400 60 6 26 5|360 3600|- 103||ground storeys 1/35
+            31|ردیف ۳۱|OFFICE|S211:300 st=16|300 60 5 19 2|300 900|- 23||ground density 1/40
+            31-c|ردیف ۳۱، درمانگاه|CLINIC|S211:400 st=18|300 60 5 19 2|300 1200|- 30||ground density 1/40
+            32|ردیف ۳۲|WORKSHOP|S311:300 st=12|100 60 2 9 4|100 300|- 3||ground density 1/100
+            32-s|ردیف ۳۲، انبار|STORE|S311:450 st=14|100 60 2 9 4|100 450|- 5||ground density 1/100
+            33|ردیف ۳۳|DEPOT|S321:1000 st=24|50 30 1 8 8|30 300|- 3||ground storeys 1/100
+            33-f|ردیف ۳۳، سوخت|FUEL|S321:1250 st=30|50 30 1 8 8|30 375|- 4||ground storeys 1/100
+            34|ردیف ۳۴|SCHOOL|E111:1000 st=12|120 40 3 13 5|120 1200|- 12||ground density 1/100
+            34-c|ردیف ۳۴، درمانگاه|CLINIC|E111:1500 st=12|120 40 3 13 5|120 1800|- 18||ground density 1/100
+            35|ردیف ۳۵|PARK_BUILDING|G111:5000 st=8|5 4 1 5 0|4 200|- 0||ground storeys 0
+            36|ردیف ۳۶|GARDEN_HOUSE|G121:2000 st=4|8 5 2 6.5 10|8 160|- -||ground density 1
+            37|ردیف ۳۷|NONE|G211:300 st=6|0 0 0 0 0|0 0|- 0||ground density 0
+            38|ردیف ۳۸|SINGLE_HOUSE|G221:5000 st=6|2 2 1 4.5 10|2 100|- -||ground density 1
+            38-n|ردیف ۳۸، بدون ساخت|NONE|G221:6000 st=8|2 2 1 4.5 10|2 120|- -||ground density 1
             """;
 
     /**
@@ -86,8 +87,8 @@ final class DemoGoldens {
      * area (240 % of 160 m2 and 150 % of 80 m2 are 210 %), everything else as the stricter one has it.
      */
     private static final String PLOTS = """
-            E1|سند کوچک‌تر از نقشه|DWELLING|R122:240 st=10 deed=231.5|240 60 4 14.5 0|240 555|4 4|effectiveArea=231.5
-            E2|نقشه کوچک‌تر از سند|DWELLING|R122:240 st=10 deed=260|240 60 4 14.5 0|240 576|4 4|effectiveArea=240
+            E1|سند کوچک‌تر از نقشه|DWELLING|R122:240 st=10 deed=231.5|240 60 4 14.5 0|240 555|4 4|effectiveArea=231.5@DEED
+            E2|نقشه کوچک‌تر از سند|DWELLING|R122:240 st=10 deed=260|240 60 4 14.5 0|240 576|4 4|effectiveArea=240@SURVEY
             E3|عقب‌نشینی ۱۲ متر مربع|DWELLING|R122:311.99 st=12/14:12|240 60 4 14.5 0|240 719|5 5|wideningArea=12
             E4|ملک در دو پهنه|DWELLING|R122:160 R112:80 st=10|210 60 3 11 0|180 432|3 3
             E5|سراسر در عقب‌نشینی|DWELLING|R122:20 st=10/30:20 NO_AREA

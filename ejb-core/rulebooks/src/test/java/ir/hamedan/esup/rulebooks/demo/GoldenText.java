@@ -3,6 +3,8 @@ package ir.hamedan.esup.rulebooks.demo;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.rulebooks.api.Answer.Basis;
+import ir.hamedan.esup.rulebooks.api.Answer.BasisKind;
 import ir.hamedan.esup.rulebooks.api.Decision;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.Golden;
@@ -21,7 +23,9 @@ import java.util.Set;
 
 /**
  * A golden parcel in a line: {@code id|title|use|site|density coverage floors height setback|reachable buildable|units
- * parking|others}, a dash where nothing is expected. The site is words: {@code ZONE:m2}, {@code st=now[/planned[:taken]]},
+ * parking|others|floors reachable parking}, a dash where nothing is expected. Others are {@code name=value[@BASIS[:amount]]}; the last
+ * are what these three are counted from: {@code pilotis} or {@code ground}, {@code density} or {@code storeys} bind, and spaces as
+ * the table has them: {@code 1.2}, {@code 1+shop}, {@code 1/50} square metres, {@code 1/4rooms}. The site is words: {@code ZONE:m2}, {@code st=now[/planned[:taken]]},
  * {@code corner=degrees} between the first two streets, {@code in=LAYER[/GRADE][@value][:m2]}, {@code near=LAYER:metres},
  * what is given ({@code given=decision}), and the verdict when it is another than RULED.
  */
@@ -67,7 +71,15 @@ final class GoldenText {
                 text.streets,
                 text.corners,
                 text.concerns);
-        return new Golden("G-" + fields[0], fields[1], site, text.given, fields[2], text.verdict, expected(fields));
+        return new Golden(
+                "G-" + fields[0],
+                fields[1],
+                site,
+                text.given,
+                fields[2],
+                text.verdict,
+                expected(fields),
+                bases(fields));
     }
 
     private static Map<NumberName, Long> expected(String[] fields) {
@@ -80,16 +92,59 @@ final class GoldenText {
                 }
             }
         }
-        if (fields.length > 7) {
-            for (String other : fields[7].split(" ")) {
-                NumberName name = Arrays.stream(NumberName.values())
-                        .filter(n -> other.startsWith(n.key() + "="))
-                        .findFirst()
-                        .orElseThrow();
-                expected.put(name, number(name, after(other)));
-            }
+        for (String other : others(fields)) {
+            expected.put(name(other), number(name(other), after(other).split("@")[0]));
         }
         return expected;
+    }
+
+    private static List<String> others(String[] fields) {
+        return fields.length > 7 && !fields[7].isEmpty() ? List.of(fields[7].split(" ")) : List.of();
+    }
+
+    private static NumberName name(String other) {
+        return Arrays.stream(NumberName.values())
+                .filter(name -> other.startsWith(name.key() + "="))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<NumberName, Basis> bases(String[] fields) {
+        Map<NumberName, Basis> bases = new EnumMap<>(NumberName.class);
+        for (String other : others(fields)) {
+            if (other.contains("@")) {
+                String[] basis = other.split("@")[1].split(":");
+                BasisKind kind = BasisKind.valueOf(basis[0]);
+                bases.put(name(other), basis(kind, basis.length > 1 ? basis[1] : "0"));
+            }
+        }
+        if (fields.length > 8) {
+            String[] three = fields[8].split(" ");
+            BasisKind storeys = three[0].equals("pilotis") ? BasisKind.PILOTIS : BasisKind.NO_PILOTIS;
+            BasisKind binds = three[1].equals("density") ? BasisKind.DENSITY_BINDS : BasisKind.STOREYS_BIND;
+            bases.put(NumberName.FLOORS, basis(storeys, "0"));
+            bases.put(NumberName.REACHABLE_DENSITY, basis(binds, "0"));
+            bases.put(NumberName.PARKING, parking(three[2]));
+        }
+        return bases;
+    }
+
+    private static Basis parking(String words) {
+        if (words.equals("0")) {
+            return basis(BasisKind.NONE, "0");
+        }
+        String each = words.replaceFirst("^1/|\\+shop$", "");
+        if (words.endsWith("+shop")) {
+            return basis(BasisKind.PER_UNIT_AND_SHOP, each);
+        }
+        if (words.endsWith("rooms")) {
+            return basis(BasisKind.PER_ROOMS, each.replace("rooms", ""));
+        }
+        return basis(words.startsWith("1/") ? BasisKind.PER_AREA : BasisKind.PER_UNIT, each);
+    }
+
+    private static Basis basis(BasisKind kind, String amount) {
+        return new Basis(kind, scaled(amount, kind.decimals().orElse(0)));
     }
 
     private static long number(NumberName name, String value) {

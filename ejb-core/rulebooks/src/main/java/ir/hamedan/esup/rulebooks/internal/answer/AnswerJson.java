@@ -171,13 +171,8 @@ public final class AnswerJson {
     private static JsonObjectBuilder basis(Answer.Basis basis) {
         JsonObjectBuilder object =
                 JSON.createObjectBuilder().add("kind", basis.kind().name());
-        return switch (basis.kind()) {
-            case PER_UNIT, PER_UNIT_AND_SHOP, PER_AREA, OPEN_SPACE, LEAST_SIDE, CLEAR_HEIGHT ->
-                object.add("amount", decimal(basis.amount(), 2));
-            case SHARE_OF_PLOT -> object.add("amount", decimal(basis.amount(), 1));
-            case PER_ROOMS -> object.add("amount", basis.amount());
-            case RULE, PILOTIS, NO_PILOTIS, NONE, DEED, SURVEY, DENSITY_BINDS, STOREYS_BIND -> object;
-        };
+        basis.kind().decimals().ifPresent(decimals -> object.add("amount", decimal(basis.amount(), decimals)));
+        return object;
     }
 
     private static JsonObjectBuilder lost(Answer.Lost lost, NumberName.Unit unit) {

@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LockKind;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.NumberName;
@@ -55,6 +56,8 @@ record Columns(Messages messages) implements WorkbookWriter.Guide {
             case "layer", "clear", "noData" -> names(LayerKind.values());
             case "effect" -> names(Effect.values());
             case "verdict" -> names(Verdict.values());
+            case "number" -> sheet == Sheet.GOLDEN_BASES ? names(NumberName.values()) : "";
+            case "basis" -> names(Answer.BasisKind.values());
             case "locks" -> names(LockKind.values());
             case "pilotis", "builds", "demonstration", "decisionPilotis" -> "بله / خیر / yes / no";
             case "name" -> sheet == Sheet.PARAMETERS ? parameters() : "";

@@ -1,8 +1,10 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
 import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.Golden;
+import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.workbooks.SheetLines.Written;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,17 @@ final class GoldenLines {
         given(line, golden.given());
         new TreeMap<>(golden.expected())
                 .forEach((name, value) -> line.number(Sheet.expected(name), GoldenReader.measureOf(name), value));
+        new TreeMap<>(golden.bases()).forEach((name, basis) -> basis(lines, golden.id(), name, basis));
+    }
+
+    private static void basis(BookLines lines, String golden, NumberName name, Answer.Basis basis) {
+        Written line = lines.add(Sheet.GOLDEN_BASES)
+                .text("golden", golden)
+                .text("number", name.name())
+                .text("basis", basis.kind().name());
+        if (basis.kind().decimals().isPresent()) {
+            line.number("amount", GoldenReader.measureOf(basis.kind()), basis.amount());
+        }
     }
 
     private static void given(Written line, Given given) {

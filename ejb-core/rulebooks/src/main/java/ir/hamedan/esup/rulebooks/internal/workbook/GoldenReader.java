@@ -7,6 +7,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Site;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Decision;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.Golden;
@@ -36,6 +37,7 @@ final class GoldenReader {
     private final WorkbookFile file;
     private final Known known;
     private final Set<String> ids = new HashSet<>();
+    private final Map<String, Map<NumberName, Answer.Basis>> bases = new HashMap<>();
     private final Map<String, List<Site.Zone>> zones = new HashMap<>();
     private final Map<String, List<Site.Frontage>> frontages = new HashMap<>();
     private final Map<String, List<Site.Corner>> corners = new HashMap<>();
@@ -50,6 +52,7 @@ final class GoldenReader {
         for (Line line : file.lines(Sheet.GOLDENS)) {
             Known.once(line, "id", line.requiredCode("id"), ids);
         }
+        bases();
         around();
         List<Golden> all = new ArrayList<>();
         for (Line line : file.lines(Sheet.GOLDENS)) {
@@ -59,6 +62,47 @@ final class GoldenReader {
             }
         }
         return all;
+    }
+
+    private void bases() {
+        for (Line line : file.lines(Sheet.GOLDEN_BASES)) {
+            String golden = of(line);
+            NumberName name = line.constant("number", NumberName.class);
+            Answer.Basis basis = basis(line);
+            Map<NumberName, Answer.Basis> all = bases.computeIfAbsent(golden, id -> new EnumMap<>(NumberName.class));
+            if (all.putIfAbsent(name, basis) != null) {
+                line.fault("number", "twice", name.name());
+            }
+        }
+    }
+
+    /** What a number is counted from; the amount goes with it exactly where the kind has one. */
+    private static Answer.Basis basis(Line line) {
+        Answer.BasisKind kind = line.constant("basis", Answer.BasisKind.class);
+        if (kind.decimals().isPresent()) {
+            return new Answer.Basis(kind, line.number("amount", measureOf(kind)));
+        }
+        if (!line.text("amount").isEmpty()) {
+            line.fault("amount", "rulebooks.fault.basis-without-amount", kind.name());
+        }
+        return new Answer.Basis(kind, 0);
+    }
+
+    static Measure measureOf(Answer.BasisKind kind) {
+        return switch (kind) {
+            case PER_UNIT, PER_UNIT_AND_SHOP -> Measure.SPACES;
+            case PER_AREA, OPEN_SPACE -> Measure.OPEN_SPACE;
+            case LEAST_SIDE, CLEAR_HEIGHT -> Measure.LENGTH;
+            case SHARE_OF_PLOT -> Measure.SHARE;
+            case PER_ROOMS, RULE, PILOTIS, NO_PILOTIS, NONE, DEED, SURVEY, DENSITY_BINDS, STOREYS_BIND -> Measure.COUNT;
+        };
+    }
+
+    /** The golden parcel that a line is of. */
+    private String of(Line line) {
+        String golden = line.requiredCode("golden");
+        line.mustBeKnown("golden", List.of(golden), ids::contains, "rulebooks.fault.unknown-golden");
+        return golden;
     }
 
     private void around() {
@@ -99,9 +143,7 @@ final class GoldenReader {
 
     private <T> void each(Sheet sheet, Map<String, List<T>> into, Function<Line, T> reader) {
         for (Line line : file.lines(sheet)) {
-            String golden = line.requiredCode("golden");
-            line.mustBeKnown("golden", List.of(golden), ids::contains, "rulebooks.fault.unknown-golden");
-            into.computeIfAbsent(golden, id -> new ArrayList<>()).add(reader.apply(line));
+            into.computeIfAbsent(of(line), id -> new ArrayList<>()).add(reader.apply(line));
         }
     }
 
@@ -123,7 +165,8 @@ final class GoldenReader {
                 given(line),
                 use,
                 line.constant("verdict", Verdict.class),
-                expected);
+                expected,
+                bases.getOrDefault(id, Map.of()));
     }
 
     static Measure measureOf(NumberName name) {

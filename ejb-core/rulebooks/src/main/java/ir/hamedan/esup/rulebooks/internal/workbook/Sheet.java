@@ -51,6 +51,7 @@ enum Sheet implements SheetForm {
                             .collect(Collectors.joining(" "))
                     + " "
                     + Arrays.stream(NumberName.values()).map(Sheet::expected).collect(Collectors.joining(" "))),
+    GOLDEN_BASES("مبناهای نمونه", "golden number basis amount"),
     GOLDEN_ZONES("پهنه‌های نمونه", "golden code name area"),
     GOLDEN_FRONTAGES("برهای نمونه", "golden street name width plannedWidth length widening"),
     GOLDEN_CORNERS("گوشه‌های نمونه", "golden street other angle"),

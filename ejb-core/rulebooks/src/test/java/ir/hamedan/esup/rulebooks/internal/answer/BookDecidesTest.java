@@ -11,6 +11,7 @@ import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.Condition;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Overlay;
 import ir.hamedan.esup.rulebooks.api.Parameters;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** The numbers of a book are in the book: another book, other answers. */
@@ -90,11 +92,10 @@ class BookDecidesTest {
     void a_golden_parcel_that_comes_out_otherwise_is_told_number_by_number() {
         assertEquals(List.of(), GoldenCheck.of(demo));
         assertEquals(
-                List.of("density 2240 OptionalLong[2080]"),
+                List.of(new GoldenDifference.Value(NumberName.DENSITY, 2240, OptionalLong.of(2080))),
                 GoldenCheck.of(with(otherParameters())).stream()
                         .filter(d -> d.golden().equals(demo.goldens().get(0).id()))
-                        .map(d -> d.part().number() + " " + d.part().expected().orElse(-1) + " "
-                                + d.part().computed())
+                        .map(GoldenDifference::part)
                         .toList());
     }
 

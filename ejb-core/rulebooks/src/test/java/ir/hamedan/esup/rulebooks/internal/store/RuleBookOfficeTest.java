@@ -9,10 +9,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.Golden;
+import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
@@ -28,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -231,13 +234,23 @@ class RuleBookOfficeTest {
                 worked.given(),
                 worked.use(),
                 worked.verdict(),
-                Map.of(NumberName.DENSITY, 2400L, NumberName.HEIGHT, 10_50L));
+                Map.of(NumberName.DENSITY, 2400L, NumberName.HEIGHT, 10_50L),
+                Map.of(
+                        NumberName.PARKING,
+                        new Answer.Basis(Answer.BasisKind.PER_UNIT, 200),
+                        NumberName.REACHABLE_DENSITY,
+                        new Answer.Basis(Answer.BasisKind.STOREYS_BIND, 0)));
         RuleBook demo = DemoBook.book();
         Draft draft = house.importBook(Office.with(demo.data(), demo.rows(), demo.referrals(), List.of(wrong)));
         var differences = house.office.goldenDifferences(draft.id());
-        assertEquals(1, differences.size());
-        assertEquals("density", differences.get(0).part().number());
-        assertEquals(2240, differences.get(0).part().computed().orElseThrow());
+        assertEquals(
+                List.of(
+                        new GoldenDifference.Value(NumberName.DENSITY, 2400, OptionalLong.of(2240)),
+                        new GoldenDifference.CountedFrom(
+                                NumberName.PARKING,
+                                new Answer.Basis(Answer.BasisKind.PER_UNIT, 200),
+                                Optional.of(new Answer.Basis(Answer.BasisKind.PER_UNIT, 100)))),
+                differences.stream().map(GoldenDifference::part).toList());
         assertEquals("rulebooks.goldens-differ", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
     }
 

@@ -5,6 +5,7 @@ import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Amounts;
+import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
@@ -200,7 +201,17 @@ public final class RandomBook {
                 flip() ? Optional.of(new Decision("5/" + i, day(), flip() ? text() : "", limits())) : Optional.empty(),
                 maybe(200_000),
                 maybe(300));
-        return new Golden("g" + i, text(), site, given, pick(uses).code(), pick(List.of(Verdict.values())), expected);
+        return new Golden(
+                "g" + i, text(), site, given, pick(uses).code(), pick(List.of(Verdict.values())), expected, bases());
+    }
+
+    private Map<NumberName, Answer.Basis> bases() {
+        Map<NumberName, Answer.Basis> bases = new EnumMap<>(NumberName.class);
+        subset(NumberName.class).forEach(name -> {
+            Answer.BasisKind kind = pick(List.of(Answer.BasisKind.values()));
+            bases.put(name, new Answer.Basis(kind, kind.decimals().isPresent() ? random.nextInt(1001) : 0));
+        });
+        return bases;
     }
 
     private Limits limits() {

@@ -63,6 +63,12 @@ class WorkbookFaultsTest {
             GOLDENS | known | دیروز | G3 not-an-instant
             GOLDENS | decisionMap | نقشه | Q3 empty
             GOLDEN_ZONES | golden | M9 | A3 unknown-golden
+            GOLDEN_BASES | golden | M9 | A3 unknown-golden
+            GOLDEN_BASES | number | WEIGHT | B3 unknown-constant
+            GOLDEN_BASES | number | REACHABLE_DENSITY | B4 twice
+            GOLDEN_BASES | basis | PER_TREE | C3 unknown-constant
+            GOLDEN_BASES | basis | PER_UNIT | D3 empty
+            GOLDEN_BASES | amount | 1 | D3 basis-without-amount
             """)
     void what_is_wrong_is_told_with_its_place(Sheet sheet, String column, String value, String told) {
         List<String> faults = Edited.faults(Edited.value(sheet, 0, column, value));
