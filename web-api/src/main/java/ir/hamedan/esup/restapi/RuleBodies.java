@@ -69,6 +69,9 @@ final class RuleBodies {
             @Schema(description = "Given up for the street of one's own will, square metres")
             BigDecimal ceded,
 
+            @Schema(description = "Of a hotel; absent when nothing is said of any")
+            Integer rooms,
+
             @Schema(description = "The only uses that were looked at; none for all that are permitted")
             List<String> uses) {}
 
@@ -76,7 +79,8 @@ final class RuleBodies {
     public record Zone(
             String code,
             String name,
-            @Schema(description = "Square metres") BigDecimal area) {}
+            @Schema(description = "Square metres") BigDecimal area,
+            @Schema(description = "Percent of the parcel") BigDecimal share) {}
 
     @Schema(name = "RuleConcern")
     public record Concern(
@@ -84,6 +88,7 @@ final class RuleBodies {
             String feature,
             String name,
             String grade,
+            @Schema(description = "Of the parcel, square metres") BigDecimal area,
             @Schema(description = "Percent of the parcel") BigDecimal share,
             @Schema(description = "Metres") BigDecimal distance,
             List<String> rules,

@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.OptionalInt;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -88,12 +87,16 @@ public class RulesResource {
             @Parameter(description = "Given up for the street of one's own will, whole square metres")
                     @QueryParam("ceded")
                     String ceded,
+            @Parameter(description = "Rooms of a hotel, by which its parking is counted") @QueryParam("rooms") String rooms,
             @Parameter(description = "Code of a use to look at alone, permitted or not; up to 10") @QueryParam("use")
                     List<String> use) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
         Rules.Supposed supposed = new Rules.Supposed(
-                neighbours(with), Rules.Supposed.ceded(ceded == null ? "" : ceded), OptionalInt.empty(), use);
+                neighbours(with),
+                Rules.Supposed.ceded(ceded == null ? "" : ceded),
+                Rules.Supposed.rooms(rooms == null ? "" : rooms),
+                use);
         return answered(rules.of(RenewalCode.parse(code), Fields.day("on", on, then), then, supposed), known);
     }
 

@@ -12,6 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Finding a parcel by whatever somebody has of it at hand; no owner is shown. */
@@ -46,9 +48,23 @@ public class PlacesPage {
         try {
             rows = parcels.search(text, page);
             successors = rows.total() == 0 ? successorsOf(text) : List.of();
+            if (isTheOneTyped()) {
+                Redirects.to("/rules?code=" + rows.rows().get(0).code());
+            }
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         } catch (Problem problem) {
             refused = true;
             FormProblems.show(List.of(problem.at("q")));
+        }
+    }
+
+    /** A whole code names one parcel: nobody has to choose it from a list of one. */
+    private boolean isTheOneTyped() {
+        try {
+            return rows.total() == 1 && rows.rows().get(0).code().equals(RenewalCode.parse(text));
+        } catch (Problem notACode) {
+            return false;
         }
     }
 

@@ -104,6 +104,13 @@ public class RuleWords {
     }
 
     /** Per mille. */
+    /** Whether there is anything to say of why a number is what it is. */
+    public boolean hasReason(Answer.Figure figure) {
+        return !figure.clauses().isEmpty()
+                || !figure.lost().isEmpty()
+                || figure.value().isPresent() && !basis(figure).isEmpty();
+    }
+
     public String share(long perMille) {
         return words().share(perMille);
     }

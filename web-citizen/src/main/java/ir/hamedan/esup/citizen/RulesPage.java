@@ -72,17 +72,10 @@ public class RulesPage {
         if (object == null) {
             limits.count();
             code = RenewalCode.parse(Parameters.text(request, "code"));
-            object = parcels.find(code).orElseThrow(() -> gone(code));
+            // Whether others have taken its place depends on what was known at the instant that is asked about.
+            object = parcels.everNamed(code).orElseThrow(() -> Problem.notFound("parcels.unknown-code", code));
         }
         return object;
-    }
-
-    /** Refused with the codes that took its place, or as unknown. */
-    private Problem gone(RenewalCode asked) {
-        List<RenewalCode> followers = parcels.successors(asked);
-        return followers.isEmpty()
-                ? Problem.notFound("parcels.unknown-code", asked)
-                : Problem.conflict("parcels.code-replaced", asked, followers);
     }
 
     /** The answer for the parcel as it is, of the uses that are asked for. */

@@ -158,6 +158,18 @@ public class Supposition {
         return typed().ceded();
     }
 
+    public String getRooms() {
+        return typed().rooms();
+    }
+
+    /** Whether something here is counted by the rooms of a hotel, or was said of them. */
+    public boolean isOfRooms() {
+        return !typed().rooms().isEmpty()
+                || whole.uses().stream()
+                        .flatMap(use -> use.number(NumberName.PARKING).stream())
+                        .anyMatch(figure -> figure.basis().kind() == Answer.BasisKind.PER_ROOMS);
+    }
+
     /** The places where a use is chosen: two can stand beside each other. */
     public List<Integer> getPlaces() {
         return List.of(0, 1);

@@ -24,12 +24,14 @@ final class Typed {
 
     private final List<String> with;
     private final String ceded;
+    private final String rooms;
     private final List<String> uses;
     private final List<Problem> problems = new ArrayList<>();
     private final List<RenewalCode> codes = new ArrayList<>();
     private long area;
+    private OptionalInt ofHotel = OptionalInt.empty();
 
-    Typed(List<String> with, String ceded, List<String> uses) {
+    Typed(List<String> with, String ceded, String rooms, List<String> uses) {
         this.with = with.stream()
                 .flatMap(text -> Arrays.stream(text.strip().split(BETWEEN)))
                 .map(String::strip)
@@ -37,6 +39,7 @@ final class Typed {
                 .limit(MOST_VALUES)
                 .toList();
         this.ceded = ceded;
+        this.rooms = rooms;
         this.uses = uses.stream()
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
@@ -46,7 +49,11 @@ final class Typed {
     }
 
     static Typed of(HttpServletRequest request) {
-        return new Typed(values(request, "with"), Parameters.text(request, "ceded"), values(request, "use"));
+        return new Typed(
+                values(request, "with"),
+                Parameters.text(request, "ceded"),
+                Parameters.text(request, "rooms"),
+                values(request, "use"));
     }
 
     private static List<String> values(HttpServletRequest request, String name) {
@@ -67,6 +74,11 @@ final class Typed {
         } catch (Problem wrong) {
             problems.add(wrong);
         }
+        try {
+            ofHotel = Rules.Supposed.rooms(rooms);
+        } catch (Problem wrong) {
+            problems.add(wrong);
+        }
     }
 
     /** What could not be read, each at its field. */
@@ -76,17 +88,17 @@ final class Typed {
 
     /** Whether anything was typed at all. */
     boolean isNothing() {
-        return with.isEmpty() && area == 0 && uses.isEmpty();
+        return with.isEmpty() && area == 0 && ofHotel.isEmpty() && uses.isEmpty();
     }
 
-    /** Whether it is about another plot than that of the parcel as it is. */
+    /** Whether it is about another plot than that of the parcel as it is, or another building on it. */
     boolean isOtherPlot() {
-        return !codes.isEmpty() || area > 0;
+        return !codes.isEmpty() || area > 0 || ofHotel.isPresent();
     }
 
     /** @throws Problem as {@link Rules.Supposed} */
     Rules.Supposed supposed() {
-        return new Rules.Supposed(codes, area, OptionalInt.empty(), uses);
+        return new Rules.Supposed(codes, area, ofHotel, uses);
     }
 
     /** Whether the neighbour of a list was chosen in it. */
@@ -105,6 +117,10 @@ final class Typed {
         return ceded;
     }
 
+    String rooms() {
+        return rooms;
+    }
+
     List<String> uses() {
         return uses;
     }
@@ -118,6 +134,7 @@ final class Typed {
         return Stream.of(
                         codes.stream().map(code -> "&with=" + code.ofParcel()),
                         area == 0 ? Stream.<String>empty() : Stream.of("&ceded=" + area / 100),
+                        ofHotel.stream().mapToObj(count -> "&rooms=" + count),
                         uses.stream().map(use -> "&use=" + URLEncoder.encode(use, StandardCharsets.UTF_8)))
                 .flatMap(part -> part)
                 .collect(Collectors.joining());

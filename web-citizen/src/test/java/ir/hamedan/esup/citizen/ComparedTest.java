@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.levies.api.PermitQuestion;
-import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Given;
@@ -34,7 +33,7 @@ class ComparedTest {
                 Answer.Asked.NOTHING,
                 Verdict.RULED,
                 OptionalLong.empty(),
-                List.of(new Site.Zone("R122", "zone", 240_00)),
+                List.of(new Answer.ZonePart("R122", "zone", 240_00, 1000)),
                 List.of(),
                 List.of(),
                 List.of(),

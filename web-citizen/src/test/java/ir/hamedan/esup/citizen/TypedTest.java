@@ -14,7 +14,7 @@ class TypedTest {
     private static final RenewalCode TWO = RenewalCode.parse("1-5-67-17");
 
     private static Typed with(String... values) {
-        return new Typed(List.of(values), "", List.of());
+        return new Typed(List.of(values), "", "", List.of());
     }
 
     @Test
@@ -32,7 +32,7 @@ class TypedTest {
 
     @Test
     void what_cannot_be_read_is_told_at_its_field_and_shown_again() {
-        Typed typed = new Typed(List.of("1-5-67-16-0-0-0", "1-5-x 7"), "zwölf", List.of("", "SHOP", "SHOP"));
+        Typed typed = new Typed(List.of("1-5-67-16-0-0-0", "1-5-x 7"), "zwölf", "", List.of("", "SHOP", "SHOP"));
         assertEquals(
                 List.of("with", "with", "ceded"),
                 typed.problems().stream()
@@ -55,14 +55,14 @@ class TypedTest {
 
     @Test
     void the_address_says_what_is_supposed_in_one_form() {
-        Typed typed = new Typed(List.of("۱-۵-۶۷-۱۶-۲"), "۲۰", List.of("SHOP"));
+        Typed typed = new Typed(List.of("۱-۵-۶۷-۱۶-۲"), "۲۰", "", List.of("SHOP"));
         assertEquals("&with=1-5-67-16-0-0-0&ceded=20&use=SHOP", typed.parameters());
         assertEquals(20_00, typed.supposed().ceded());
         assertTrue(typed.isOtherPlot());
-        Typed nothing = new Typed(List.of(" "), "0", List.of(""));
+        Typed nothing = new Typed(List.of(" "), "0", "", List.of(""));
         assertTrue(nothing.isNothing());
         assertEquals("", nothing.parameters());
-        assertFalse(new Typed(List.of(), "", List.of("SHOP")).isOtherPlot());
+        assertFalse(new Typed(List.of(), "", "", List.of("SHOP")).isOtherPlot());
     }
 
     @Test

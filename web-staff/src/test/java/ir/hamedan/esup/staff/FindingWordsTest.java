@@ -109,7 +109,7 @@ class FindingWordsTest {
     void what_a_golden_parcel_is_counted_from_is_said_in_words() {
         GoldenDifference parking = difference(new GoldenDifference.CountedFrom(
                 NumberName.PARKING, new Answer.Basis(Answer.BasisKind.PER_UNIT, 120), Optional.empty()));
-        assertEquals("مبنای پارکینگ", persian.part(parking));
+        assertEquals("مبنای پارکینگ لازم", persian.part(parking));
         assertEquals("۱٫۲ جای خودرو برای هر واحد", persian.expected(parking));
         assertEquals("—", persian.computed(parking));
         GoldenDifference rule = difference(new GoldenDifference.CountedFrom(

@@ -2,6 +2,7 @@ package ir.hamedan.esup.kernel;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,6 +110,11 @@ public final class Messages {
         }
         if (value instanceof Number) {
             return value;
+        }
+        if (value instanceof Collection<?> values) {
+            return values.stream()
+                    .map(one -> shown(one).toString())
+                    .collect(Collectors.joining(persian ? "، " : ", "));
         }
         return value == null ? "" : isCode(value) ? PersianText.isolated(value.toString()) : value.toString();
     }

@@ -100,8 +100,7 @@ class MapJourneyIT extends InPublic {
         String code = answers.drawn().get(0).code();
         still.fill("#q", code);
         still.click("form.search button");
-        assertEquals(
-                1, still.locator("tbody a[href='/rules?code=" + code + "']").count());
+        assertTrue(still.url().endsWith("/rules?code=" + code), still.url());
         still.context().close();
     }
 

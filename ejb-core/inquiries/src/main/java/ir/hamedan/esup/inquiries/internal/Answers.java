@@ -304,7 +304,7 @@ final class Answers {
     private static String area(long hundredths) {
         String whole = PersianText.number(hundredths / 100);
         long rest = hundredths % 100;
-        return whole + (rest == 0 ? "" : digits("\u066B%02d".formatted(rest))) + " متر مربع";
+        return whole + (rest == 0 ? "" : digits("\u066B%02d".formatted(rest))) + " مترمربع";
     }
 
     private static String date(LocalDate date) {

@@ -25,6 +25,9 @@ public interface Parcels {
     /** The object under the code, if the code is in force. Public: no owner is in it. */
     Optional<LandObject> find(RenewalCode code);
 
+    /** The object that a code names, or named before others took its place: what an answer of that time is about. */
+    Optional<LandObject> everNamed(RenewalCode code);
+
     /**
      * What kinds of locks held the object on a day, as the register knew it at an instant; those on what it stands on and on
      * what stands on it too. Public: neither authority nor letter is in it.

@@ -36,6 +36,11 @@ public record Site(
         Set<LayerKind> noData,
         List<Version> versions) {
 
+    /** How much of it an area is, per mille, rounded; nothing of a parcel without area. */
+    public long share(long part) {
+        return area == 0 ? 0 : Math.min(1000, (part * 1000 + area / 2) / area);
+    }
+
     /** The part of the parcel in one zone. */
     public record Zone(String code, String name, long area) {}
 

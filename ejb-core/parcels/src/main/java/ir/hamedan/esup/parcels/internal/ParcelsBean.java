@@ -149,7 +149,7 @@ public class ParcelsBean implements Parcels {
                 : Problem.conflict(
                         "parcels.code-replaced",
                         code,
-                        following.stream().map(RenewalCode::text).collect(Collectors.joining("، ")));
+                        following);
     }
 
     @Override
@@ -160,6 +160,13 @@ public class ParcelsBean implements Parcels {
                                 + " from parcels.land_object o where o.code = ? and o.retired_on is null",
                         Rows::object,
                         code);
+    }
+
+    @Override
+    @PermitAll
+    public Optional<LandObject> everNamed(RenewalCode code) {
+        return sql().first(
+                        "select " + Rows.OBJECT + " from parcels.land_object o where o.code = ?", Rows::object, code);
     }
 
     @Override

@@ -31,7 +31,7 @@ public record Answer(
         Asked asked,
         Verdict verdict,
         OptionalLong width,
-        List<Site.Zone> zones,
+        List<ZonePart> zones,
         List<Concern> concerns,
         List<LayerKind> doesNotConcern,
         List<Unknown> noData,
@@ -56,8 +56,17 @@ public record Answer(
     public record ClauseRef(String number, String title) {}
 
     /**
+     * The part of the parcel that lies in a zone.
+     *
+     * @param area hundredths of a square metre
+     * @param share of the parcel, per mille
+     */
+    public record ZonePart(String code, String name, long area, long share) {}
+
+    /**
      * A feature of a layer that touches the plot or is near.
      *
+     * @param area of the parcel that lies in it, hundredths of a square metre
      * @param share of the parcel that lies in it, per mille
      * @param distance centimetres
      * @param rules ids of the overlay rules it brought in; none when the book says nothing of it
@@ -68,6 +77,7 @@ public record Answer(
             String feature,
             String name,
             String grade,
+            long area,
             long share,
             long distance,
             List<String> rules,

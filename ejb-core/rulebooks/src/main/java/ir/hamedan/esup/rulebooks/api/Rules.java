@@ -48,6 +48,15 @@ public interface Rules {
             return digits.isEmpty() ? 0 : Long.parseLong(digits) * 100;
         }
 
+        /** Rooms as they are typed; empty for none said; {@code rulebooks.rooms-wrong} at its field. */
+        public static OptionalInt rooms(String typed) {
+            String digits = PersianText.value(typed);
+            if (!digits.matches("[0-9]{0,4}")) {
+                throw Problem.invalid("rulebooks.rooms-wrong").at("rooms");
+            }
+            return digits.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(digits));
+        }
+
         /** Some uses alone, and nothing else supposed. */
         public static Supposed uses(List<String> codes) {
             return new Supposed(List.of(), 0, OptionalInt.empty(), codes);

@@ -7,7 +7,6 @@ import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Chamfer;
-import ir.hamedan.esup.rulebooks.api.Chapter;
 import ir.hamedan.esup.rulebooks.api.Condition;
 import ir.hamedan.esup.rulebooks.api.Effect;
 import ir.hamedan.esup.rulebooks.api.Given;
@@ -46,7 +45,7 @@ public final class DemoBook {
                         LocalDate.of(2026, 3, 21),
                         "",
                         true),
-                List.of(new Chapter("1", "ضوابط عمومی"), new Chapter("2", "پهنه‌های ویژه و حریم‌ها")),
+                DemoClauses.chapters(),
                 DemoClauses.all(),
                 zones(),
                 uses(),
@@ -291,6 +290,8 @@ public final class DemoBook {
         definitions.put(NumberName.FLOORS, List.of("23"));
         definitions.put(NumberName.PARKING, List.of("10"));
         definitions.put(NumberName.PARKING_SHORTAGE, List.of("9"));
+        definitions.put(NumberName.WIDENING_AREA, List.of("1"));
+        definitions.put(NumberName.OPEN_SPACE, List.of("1"));
         definitions.put(NumberName.CHAMFER_AREA, List.of("6"));
         definitions.put(NumberName.EFFECTIVE_AREA, List.of("1", "6"));
         definitions.put(NumberName.BUILDABLE_AREA, List.of("1", "2"));

@@ -89,7 +89,7 @@ final class DemoGoldens {
     private static final String PLOTS = """
             E1|سند کوچک‌تر از نقشه|DWELLING|R122:240 st=10 deed=231.5|240 60 4 14.5 0|240 555|4 4|effectiveArea=231.5@DEED
             E2|نقشه کوچک‌تر از سند|DWELLING|R122:240 st=10 deed=260|240 60 4 14.5 0|240 576|4 4|effectiveArea=240@SURVEY
-            E3|عقب‌نشینی ۱۲ متر مربع|DWELLING|R122:311.99 st=12/14:12|240 60 4 14.5 0|240 719|5 5|wideningArea=12
+            E3|عقب‌نشینی ۱۲ مترمربع|DWELLING|R122:311.99 st=12/14:12|240 60 4 14.5 0|240 719|5 5|wideningArea=12
             E4|ملک در دو پهنه|DWELLING|R122:160 R112:80 st=10|210 60 3 11 0|180 432|3 3
             E5|سراسر در عقب‌نشینی|DWELLING|R122:20 st=10/30:20 NO_AREA
             """;

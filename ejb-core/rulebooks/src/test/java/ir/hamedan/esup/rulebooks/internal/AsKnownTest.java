@@ -27,6 +27,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,30 @@ class AsKnownTest {
             house.publish(second, Office.TODAY, "planner-2");
         });
         assertTrue(next.json().contains("\"version\":\"2\""), next.json());
+    }
+
+    @Test
+    void a_past_day_keeps_its_rules_when_a_new_book_is_in_force_and_is_asked_for_with_what_is_known_now() {
+        LocalDate past = Office.TODAY;
+        String before = said(past);
+        LocalDate later = past.plusDays(30);
+        long second = house.importBook(Altered.with(
+                        Office.version("2"), "data", Altered.with(Office.version("2").data(), "effectiveFrom", later)))
+                .id();
+        house.impact(second, later);
+        house.publish(second, later, "planner-1");
+        house.publish(second, later, "planner-2");
+        house.clock.pass(Duration.ofDays(31));
+        assertTrue(said(past.plusDays(31)).contains("\"version\":\"2\""), "the new book is in force");
+        assertEquals(before, said(past));
+    }
+
+    /** The answer for a day with what is known now, without that instant and the hash over it. */
+    private String said(LocalDate day) {
+        return rules.document(rules.of(CODE, day, minute(), Rules.Supposed.NOTHING))
+                .json()
+                .replaceFirst("\"known\":\"[^\"]*\"", "")
+                .replaceFirst("\"hash\":\"[0-9a-f]{64}\",", "");
     }
 
     private long first() {

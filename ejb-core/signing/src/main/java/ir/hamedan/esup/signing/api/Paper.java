@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record Paper(String title, String verdict, List<Section> sections, List<String> notes) {
     /** More than this is not a certificate but a file. */
-    public static final int MOST_ROWS = 400;
+    public static final int MOST_ROWS = 600;
 
     public Paper {
         sections = List.copyOf(sections);

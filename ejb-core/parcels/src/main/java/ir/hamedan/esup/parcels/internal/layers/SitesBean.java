@@ -29,7 +29,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.locationtech.jts.geom.Geometry;
 
@@ -104,7 +103,7 @@ public class SitesBean implements Sites {
         if (!apart.isEmpty()) {
             throw Problem.invalid(
                             "parcels.plots-apart",
-                            apart.stream().map(RenewalCode::text).collect(Collectors.joining("، ")),
+                            apart,
                             Math.round(tolerance * 100))
                     .at("with");
         }

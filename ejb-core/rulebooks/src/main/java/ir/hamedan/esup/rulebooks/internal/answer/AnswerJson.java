@@ -24,9 +24,10 @@ import java.util.function.Function;
 public final class AnswerJson {
     /**
      * What the answer was made by: another reading of the same book, or another form of the document, is another version. 2:
-     * a plot partly in no zone is provisional; plots put together, uses asked for, and why a use is not permitted.
+     * a plot partly in no zone is provisional; plots put together, uses asked for, and why a use is not permitted. 3: what lies
+     * in a zone or in a feature is said in square metres and in percent.
      */
-    public static final int ENGINE_VERSION = 2;
+    public static final int ENGINE_VERSION = 3;
 
     /** Asked for once: {@code Json} looks for its provider on the class path at every call, many times the work itself. */
     private static final JsonProvider JSON = JsonProvider.provider();
@@ -105,11 +106,12 @@ public final class AnswerJson {
         return object;
     }
 
-    private static JsonObjectBuilder zone(Site.Zone zone) {
+    private static JsonObjectBuilder zone(Answer.ZonePart zone) {
         return JSON.createObjectBuilder()
                 .add("code", zone.code())
                 .add("name", zone.name())
-                .add("area", decimal(zone.area(), 2));
+                .add("area", decimal(zone.area(), 2))
+                .add("share", decimal(zone.share(), 1));
     }
 
     private static JsonObjectBuilder concern(Answer.Concern concern) {
@@ -118,6 +120,7 @@ public final class AnswerJson {
                 .add("feature", concern.feature())
                 .add("name", concern.name())
                 .add("grade", concern.grade())
+                .add("area", decimal(concern.area(), 2))
                 .add("share", decimal(concern.share(), 1))
                 .add("distance", decimal(concern.distance(), 2))
                 .add("rules", texts(concern.rules()))

@@ -150,7 +150,10 @@ public final class Engine {
                 asked,
                 verdict,
                 plot.width(),
-                site.zones(),
+                site.zones().stream()
+                        .map(zone ->
+                                new Answer.ZonePart(zone.code(), zone.name(), zone.area(), site.share(zone.area())))
+                        .toList(),
                 surroundings.concerns(applied),
                 surroundings.clear(),
                 unknown,

@@ -55,13 +55,13 @@ final class Surroundings {
                 }
             }
         }
-        long share = site.area() == 0 ? 0 : Math.min(1000, (concern.area() * 1000 + site.area() / 2) / site.area());
         return new Answer.Concern(
                 concern.layer(),
                 concern.feature(),
                 concern.name(),
                 concern.grade(),
-                share,
+                concern.area(),
+                site.share(concern.area()),
                 concern.distance(),
                 List.copyOf(ids),
                 List.copyOf(needs),

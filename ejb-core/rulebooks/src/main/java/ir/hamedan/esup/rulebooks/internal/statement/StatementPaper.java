@@ -4,7 +4,6 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.parcels.api.LandObject;
-import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.AnswerWords;
 import ir.hamedan.esup.signing.api.Paper;
@@ -34,12 +33,18 @@ final class StatementPaper {
         List<Paper.Section> sections = new ArrayList<>();
         sections.add(property());
         sections.add(book());
-        answer.uses().forEach(use -> sections.add(use(use)));
+        for (Answer.UseAnswer use : answer.uses()) {
+            sections.add(use(use));
+            lost(use).ifPresent(sections::add);
+        }
         if (!answer.concerns().isEmpty()) {
             sections.add(concerns());
         }
         if (!answer.noData().isEmpty()) {
             sections.add(noData());
+        }
+        if (!answer.doesNotConcern().isEmpty()) {
+            sections.add(doesNotConcern());
         }
         return new Paper(
                 text("title"),
@@ -57,9 +62,15 @@ final class StatementPaper {
         lines.add(Paper.Line.code(text("code"), object.code().text()));
         lines.add(Paper.Line.text(text("address"), digits(object.address())));
         lines.add(Paper.Line.text(text("owner"), owner));
-        for (Site.Zone zone : answer.zones()) {
-            lines.add(
-                    Paper.Line.text(text("zone"), text("zone-of", zone.code(), zone.name(), words.area(zone.area()))));
+        for (Answer.ZonePart zone : answer.zones()) {
+            lines.add(Paper.Line.text(
+                    text("zone"),
+                    text(
+                            "zone-of",
+                            zone.code(),
+                            zone.name(),
+                            words.area(zone.area()),
+                            words.share(zone.share()))));
         }
         answer.width().ifPresent(width -> lines.add(Paper.Line.text(text("street"), words.length(width))));
         return Paper.Section.of(text("property"), lines);
@@ -104,7 +115,7 @@ final class StatementPaper {
                         texts.label("parcels", concern.layer()),
                         concern.name(),
                         concern.share() > 0
-                                ? text("share-of", words.share(concern.share()))
+                                ? text("share-of", words.share(concern.share()), words.area(concern.area()))
                                 : text("distance-of", words.length(concern.distance())),
                         clauses(concern.clauses())))
                 .toList();
@@ -125,6 +136,36 @@ final class StatementPaper {
                         Paper.Line.text(texts.label("parcels", one.layer()), texts.label("rulebooks", one.missing())))
                 .toList();
         return Paper.Section.of(text("no-data"), lines);
+    }
+
+    private Paper.Section doesNotConcern() {
+        String layers = answer.doesNotConcern().stream()
+                .map(layer -> texts.label("parcels", layer))
+                .collect(Collectors.joining("، "));
+        return Paper.Section.of(text("does-not-concern"), List.of(Paper.Line.text(text("layers"), layers)));
+    }
+
+    /** Every value that did not last, with what put another in its place. */
+    private Optional<Paper.Section> lost(Answer.UseAnswer use) {
+        List<List<String>> rows = use.numbers().stream()
+                .flatMap(figure -> figure.lost().stream()
+                        .map(lost -> List.of(
+                                texts.label("rulebooks", figure.name()),
+                                words.value(figure.name(), lost.value()),
+                                texts.label("rulebooks", lost.because()),
+                                clauses(lost.clauses()))))
+                .toList();
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Paper.Section.of(
+                        text("lost", use.title()),
+                        new Paper.Table(
+                                List.of(
+                                        Paper.Column.text(text("number")),
+                                        Paper.Column.text(text("lost-value")),
+                                        Paper.Column.text(text("lost-because")),
+                                        Paper.Column.text(text("clauses"))),
+                                rows)));
     }
 
     private List<String> notes() {

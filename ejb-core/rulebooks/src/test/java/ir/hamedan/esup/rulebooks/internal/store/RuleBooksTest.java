@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,13 +117,14 @@ class RuleBooksTest {
         long book = house.published(DemoBook.book(), DAY).id();
         List<ChapterView> chapters = house.books.chapters(book, Office.FIRST).rows();
         assertEquals(
-                List.of("1", "2"), chapters.stream().map(ChapterView::number).toList());
+                IntStream.rangeClosed(1, 14).mapToObj(Integer::toString).toList(),
+                chapters.stream().map(ChapterView::number).toList());
         assertEquals(
                 DemoBook.book().clauses().size(),
                 chapters.stream().mapToLong(ChapterView::clauses).sum());
         Page<Clause> page = house.books.clauses(book, "۱", new Page.Request(1, 4));
         assertEquals(
-                List.of("5", "6", "7", "8"),
+                List.of("6", "7", "8", "12"),
                 page.rows().stream().map(Clause::number).toList());
         assertEquals(chapters.get(0).clauses(), page.total());
         assertEquals("پخ در ملک دونبش", house.books.clause(book, "۶").title());
@@ -153,9 +155,9 @@ class RuleBooksTest {
         long book = house.published(DemoBook.book(), DAY).id();
         Page<Hit> hits = house.books.search(book, "پارکینگ", Office.FIRST);
         assertEquals(
-                List.of("9", "10", "2"),
+                List.of("9", "10", "2", "25"),
                 hits.rows().stream().map(hit -> hit.clause().number()).toList());
-        assertEquals(3, hits.total());
+        assertEquals(4, hits.total());
         Hit first = hits.rows().get(0);
         assertEquals("پارکینگ", part(first.clause().title(), first.inTitle().get(0)));
         assertEquals("پارکینگ", part(first.clause().text(), first.inText().get(0)));
