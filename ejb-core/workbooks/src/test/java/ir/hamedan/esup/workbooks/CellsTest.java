@@ -98,6 +98,24 @@ class CellsTest {
     }
 
     @Test
+    void a_long_text_that_begins_with_blanks_is_not_taken_for_an_empty_cell() {
+        String text = " ".repeat(40_000) + "elm";
+        assertEquals(
+                List.of(TREES + "!A3 cell-too-long"),
+                row(TreeBook.inline("A3", text)).told());
+    }
+
+    /** What is pasted from a page or a letter: a no-break space, a joiner, a mark of direction, a tatweel. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u200c", "\u200f \u200e", "\ufeff", "\u0640", " \n\t"})
+    void a_cell_in_which_nothing_can_be_seen_is_empty(String unseen) {
+        Line line = row(TreeBook.inline("A3", "T-1") + TreeBook.inline("B3", unseen) + TreeBook.inline("K3", unseen))
+                .tree(0);
+        assertEquals("", line.text("kind"));
+        assertEquals(false, line.isWrong());
+    }
+
+    @Test
     void shared_texts_and_numbers_are_read_as_a_spreadsheet_program_saves_them() {
         byte[] file = TreeBook.edited(workbook -> {
             TreeBook.cell(workbook, "code").setCellValue("T-2");
