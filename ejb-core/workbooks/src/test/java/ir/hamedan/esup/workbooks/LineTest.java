@@ -142,6 +142,16 @@ class LineTest {
     }
 
     @Test
+    void commas_alone_are_no_codes_and_no_names() {
+        Line line = lines.line("، ,");
+        assertEquals(List.of(), line.codes("a"));
+        assertEquals(List.of(), lines.told());
+        assertEquals(List.of(), line.requiredCodes("a"));
+        assertEquals(List.of(), line.names("a"));
+        assertEquals(List.of("trees!A7 a empty", "trees!A7 a empty"), lines.told());
+    }
+
+    @Test
     void names_are_as_they_were_typed() {
         assertEquals(List.of("علي ۱", "B b"), lines.line(" علي ۱ ، B b،").names("a"));
         assertEquals(List.of(), lines.told());
