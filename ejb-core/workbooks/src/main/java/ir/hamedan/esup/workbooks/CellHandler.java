@@ -21,6 +21,10 @@ final class CellHandler extends DefaultHandler {
     private static final int LONGEST_NUMBER = 40;
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** What XML cannot have and no database takes; an escape can say it all the same. */
+    private static final Pattern IMPOSSIBLE =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})[0-9]{1,9}");
 
     /** Where the rows go. */
@@ -150,7 +154,8 @@ final class CellHandler extends DefaultHandler {
         };
     }
 
-    private static Cell text(String text) {
+    private static Cell text(String unescaped) {
+        String text = IMPOSSIBLE.matcher(unescaped).replaceAll("");
         boolean tooLong = text.length() > LONGEST_TEXT;
         boolean formula = text.stripLeading().startsWith("=");
         return new Cell(tooLong ? Cell.Kind.TOO_LONG : formula ? Cell.Kind.FORMULA : Cell.Kind.TEXT, text);

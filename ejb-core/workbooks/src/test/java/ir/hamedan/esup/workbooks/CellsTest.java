@@ -115,6 +115,18 @@ class CellsTest {
         assertEquals(false, line.isWrong());
     }
 
+    /** No text of XML has them and no database takes them, but the escapes of a workbook can say them. */
+    @Test
+    void characters_that_no_text_can_have_are_left_out() {
+        String escaped = "a_x0000_b_x0001_c_xD800_d_xFFFF_e_x0009_f_x000A_g_x000D_h";
+        TreeBook.Reading reading = row(TreeBook.inline("A3", escaped) + TreeBook.inline("B3", "_xD83C__xDF33_"));
+        assertEquals("abcde\tf\ng\rh", reading.tree(0).text("code"));
+        assertEquals("🌳", reading.tree(0).text("kind"));
+        byte[] shared =
+                TreeBook.edited(workbook -> TreeBook.cell(workbook, "note").setCellValue(escaped));
+        assertEquals("abcde\tf\ng\rh", TreeBook.read(shared).tree(0).text("note"));
+    }
+
     @Test
     void shared_texts_and_numbers_are_read_as_a_spreadsheet_program_saves_them() {
         byte[] file = TreeBook.edited(workbook -> {
