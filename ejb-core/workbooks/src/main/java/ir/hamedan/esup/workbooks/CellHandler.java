@@ -144,14 +144,19 @@ final class CellHandler extends DefaultHandler {
             return new Cell(Cell.Kind.TOO_LONG, text.toString());
         }
         return switch (type) {
-            case "s" ->
-                text(shared.getItemAt(Integer.parseInt(text.toString().strip())).getString());
+            case "s" -> shared(text.toString().strip());
             case OWN_TEXT, "str" -> text(unescaped(text.toString()));
             case "b" -> new Cell(Cell.Kind.BOOLEAN, text.toString().strip());
             case "e" -> new Cell(Cell.Kind.ERROR, text.toString());
             case "d" -> new Cell(Cell.Kind.DATE, text.toString());
             default -> number(text.toString().strip());
         };
+    }
+
+    /** A cell may be said to have a shared text and have none. */
+    private Cell shared(String index) {
+        return text(
+                index.isEmpty() ? "" : shared.getItemAt(Integer.parseInt(index)).getString());
     }
 
     private static Cell text(String unescaped) {

@@ -46,6 +46,8 @@ class CellsTest {
             <c r="A3"><v>-5</v></c> | -5
             <c r="A3" s="9999"><v>5</v></c> | 5
             <c r="A3"/> | ''
+            <c r="A3" t="s"/> | ''
+            <c r="A3" t="s"><v/></c> | ''
             <c r="A3" t="inlineStr"><is><t>  </t></is></c> | ''
             """)
     void what_a_cell_holds_is_its_text(String cell, String text) {
