@@ -1,12 +1,15 @@
 package ir.hamedan.esup.workbooks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.testing.Archive;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -121,6 +124,19 @@ class SheetsTest {
 
     private static long count(List<String> told, String code) {
         return told.stream().filter(fault -> fault.endsWith(" " + code)).count();
+    }
+
+    /** Spreadsheet programs give names of 31 characters at the most. */
+    @Test
+    void a_name_of_a_sheet_that_goes_on_and_on_is_not_kept_with_every_fault() {
+        String name = TREES + "\u200c".repeat(5_000);
+        String workbook = Archive.part(TreeBook.sound(), "xl/workbook.xml");
+        assertTrue(workbook.contains(TREES));
+        TreeBook.Reading reading = TreeBook.read(Archive.with(
+                TreeBook.rows(TreeBook.keys() + "<row r=\"3\"><c><f>1+1</f></c></row>"),
+                Map.of("xl/workbook.xml", workbook.replace(TREES, name).getBytes(UTF_8))));
+        assertEquals(1, reading.faults().count());
+        assertTrue(reading.faults().all().get(0).sheet().length() <= 101);
     }
 
     @Test
