@@ -1,5 +1,7 @@
 package ir.hamedan.esup.workbooks;
 
+import ir.hamedan.esup.kernel.PersianText;
+
 /** What stands in a cell; formulas are never computed, only known to be there. */
 record Cell(Kind kind, String text) {
     /** What it is besides text. */
@@ -16,7 +18,10 @@ record Cell(Kind kind, String text) {
         TOO_LONG
     }
 
+    /** Nothing can be seen in it: what is pasted brings no-break spaces and marks along, which are no text. */
     boolean isBlank() {
-        return kind != Kind.FORMULA && text.isBlank();
+        return kind != Kind.FORMULA
+                && kind != Kind.TOO_LONG
+                && PersianText.value(text).isEmpty();
     }
 }

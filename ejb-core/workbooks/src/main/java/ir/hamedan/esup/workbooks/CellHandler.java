@@ -21,6 +21,10 @@ final class CellHandler extends DefaultHandler {
     private static final int LONGEST_NUMBER = 40;
     private static final MathContext SHOWN_DIGITS = new MathContext(15);
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+    /** What XML cannot have and no database takes; an escape can say it all the same. */
+    private static final Pattern IMPOSSIBLE =
+            Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF\\p{Cs}]");
+
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})[0-9]{1,9}");
 
     /** Where the rows go. */
@@ -140,8 +144,7 @@ final class CellHandler extends DefaultHandler {
             return new Cell(Cell.Kind.TOO_LONG, text.toString());
         }
         return switch (type) {
-            case "s" ->
-                text(shared.getItemAt(Integer.parseInt(text.toString().strip())).getString());
+            case "s" -> shared(text.toString().strip());
             case OWN_TEXT, "str" -> text(unescaped(text.toString()));
             case "b" -> new Cell(Cell.Kind.BOOLEAN, text.toString().strip());
             case "e" -> new Cell(Cell.Kind.ERROR, text.toString());
@@ -150,7 +153,14 @@ final class CellHandler extends DefaultHandler {
         };
     }
 
-    private static Cell text(String text) {
+    /** A cell may be said to have a shared text and have none. */
+    private Cell shared(String index) {
+        return text(
+                index.isEmpty() ? "" : shared.getItemAt(Integer.parseInt(index)).getString());
+    }
+
+    private static Cell text(String unescaped) {
+        String text = IMPOSSIBLE.matcher(unescaped).replaceAll("");
         boolean tooLong = text.length() > LONGEST_TEXT;
         boolean formula = text.stripLeading().startsWith("=");
         return new Cell(tooLong ? Cell.Kind.TOO_LONG : formula ? Cell.Kind.FORMULA : Cell.Kind.TEXT, text);

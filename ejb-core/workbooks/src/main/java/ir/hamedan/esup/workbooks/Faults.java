@@ -34,7 +34,7 @@ public final class Faults {
                 .map(argument -> shortened(String.valueOf(argument)))
                 .toList();
         all.add(new Fault(
-                sheet,
+                shortened(sheet),
                 row,
                 column < 0 ? "" : letters(column),
                 field,

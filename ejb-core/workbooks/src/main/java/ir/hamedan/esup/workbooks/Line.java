@@ -147,15 +147,24 @@ public final class Line {
     /** Codes of which one must be there. */
     public List<String> requiredCodes(String field) {
         required(field);
-        return codes(field);
+        return some(field, codes(field));
+    }
+
+    /** Commas alone are a text, and no list. */
+    private List<String> some(String field, List<String> read) {
+        if (read.isEmpty() && !text(field).isEmpty()) {
+            fault(field, "empty");
+        }
+        return read;
     }
 
     /** Names of people separated by commas, as they were typed. */
     public List<String> names(String field) {
-        return Arrays.stream(LIST_MARKS.split(required(field), -1))
+        List<String> names = Arrays.stream(LIST_MARKS.split(required(field), -1))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty())
+                .filter(name -> !PersianText.value(name).isEmpty())
                 .toList();
+        return some(field, names);
     }
 
     /** Faults each code that is not known. */

@@ -26,8 +26,13 @@ public interface SheetForm {
 
     /** Whether somebody who typed this name meant this sheet. */
     default boolean isNamed(String typed) {
-        String folded = PersianText.fold(typed);
-        return folded.equals(PersianText.fold(title())) || folded.equals(PersianText.fold(name().replace("_", " ")));
+        String folded = folded(typed);
+        return folded.equals(folded(title())) || folded.equals(folded(name()));
+    }
+
+    /** With strokes or with blanks it is the same name. */
+    private static String folded(String name) {
+        return PersianText.fold(name.replace('_', ' '));
     }
 
     /** Whether this is the name of the sheet that explains the others. */

@@ -19,18 +19,14 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.testing.Archive;
 import ir.hamedan.esup.workbooks.Fault;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,20 +55,8 @@ class BookImportTest {
     }
 
     /** The template with a part that is added, or put in the place of its own. */
-    private byte[] with(String part, String content) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(template));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (!entry.getName().equals(part)) {
-                    zip.putNextEntry(new ZipEntry(entry.getName()));
-                    in.transferTo(zip);
-                }
-            }
-            zip.putNextEntry(new ZipEntry(part));
-            zip.write(content.getBytes(UTF_8));
-        }
-        return out.toByteArray();
+    private byte[] with(String part, String content) {
+        return Archive.with(template, Map.of(part, content.getBytes(UTF_8)));
     }
 
     @Test
@@ -158,7 +142,7 @@ class BookImportTest {
     }
 
     @Test
-    void a_workbook_that_could_do_harm_ends_the_run_with_the_reason_and_is_not_tried_again() throws IOException {
+    void a_workbook_that_could_do_harm_ends_the_run_with_the_reason_and_is_not_tried_again() {
         assertEquals("workbooks.file-macros", failed(with("xl/vbaProject.bin", "Sub")));
         assertEquals("workbooks.file-links", failed(with("xl/externalLinks/externalLink1.xml", "<a/>")));
         assertEquals(

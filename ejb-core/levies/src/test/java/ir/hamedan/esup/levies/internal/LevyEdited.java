@@ -1,18 +1,12 @@
 package ir.hamedan.esup.levies.internal;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.testing.Archive;
 import ir.hamedan.esup.workbooks.Fault;
 import ir.hamedan.esup.workbooks.SheetLines;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The workbook of the demonstration levy book after somebody worked on it. */
 final class LevyEdited {
@@ -35,36 +29,9 @@ final class LevyEdited {
         return lines(lines -> lines.of(sheet).get(line).put(column, value));
     }
 
-    /** As a spreadsheet program would. */
-    static byte[] cells(Consumer<XSSFWorkbook> change) {
-        try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(untouched()));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            change.accept(workbook);
-            workbook.write(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** With a part put in, or in the place of its own. */
     static byte[] part(String name, byte[] content) {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(untouched()));
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            try (ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                    if (!entry.getName().equals(name)) {
-                        zip.putNextEntry(new ZipEntry(entry.getName()));
-                        in.transferTo(zip);
-                    }
-                }
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write(content);
-            }
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Archive.with(untouched(), Map.of(name, content));
     }
 
     /** Sheet, column, row and code of each fault. */
