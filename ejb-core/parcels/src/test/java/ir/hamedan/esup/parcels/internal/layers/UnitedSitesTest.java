@@ -124,10 +124,10 @@ class UnitedSitesTest {
         row(0);
         assertEquals(C, united(C, B, A).parcel().orElseThrow());
         Problem apart = refused("parcels.plots-apart", () -> united(A, C, FAR));
-        assertEquals(List.of(C.text() + "، " + FAR.text(), 10L), apart.arguments());
+        assertEquals(List.of(List.of(C, FAR), 10L), apart.arguments());
         assertEquals(Optional.of("with"), apart.field());
         Problem corner = refused("parcels.plots-apart", () -> united(C, FAR));
-        assertEquals(FAR.text(), corner.arguments().get(0), "a corner is no side");
+        assertEquals(List.of(FAR), corner.arguments().get(0), "a corner is no side");
         assertEquals(480_00, united(B, FAR).area());
     }
 
