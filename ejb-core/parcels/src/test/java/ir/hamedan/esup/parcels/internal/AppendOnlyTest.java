@@ -49,6 +49,19 @@ class AppendOnlyTest {
         assertDenied("truncate parcels.land_object cascade");
     }
 
+    @Test
+    void what_a_code_is_and_since_when_it_is_registered_stays() {
+        for (String column : new String[] {"code", "region", "registered_on", "registered_at"}) {
+            assertDenied("update parcels.land_object set " + column + " = " + column);
+        }
+        assertEquals(
+                Register.NOW,
+                application.one(
+                        "select registered_at from parcels.land_object where code = ?",
+                        row -> row.instant("registered_at"),
+                        Register.HOUSE));
+    }
+
     private void assertDenied(String statement) {
         Sql.Failure failure = assertThrows(Sql.Failure.class, () -> application.run(statement), statement);
         assertEquals("42501", failure.state(), failure.getMessage());
