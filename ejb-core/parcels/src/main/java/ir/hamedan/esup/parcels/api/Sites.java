@@ -49,7 +49,8 @@ public interface Sites {
     /**
      * The site of the parcel at a point; on a border that of the lowest code. A parcel that is drawn and was not yet registered
      * is there as well, with an unknown area of the deed. A point of the city outside every parcel and street has a site without a
-     * parcel, whose areas are zero.
+     * parcel, whose areas are zero. While no limit of the city is known no point lies outside, and where no zone is either the
+     * zones are no data.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code parcels.point-on-street} with the name of the street, {@code
      *     parcels.outside-city}, {@code parcels.point-wrong}

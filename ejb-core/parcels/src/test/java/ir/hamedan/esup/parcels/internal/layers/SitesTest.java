@@ -268,10 +268,16 @@ class SitesTest {
     }
 
     @Test
-    void without_a_limit_the_city_ends_where_its_zones_end() {
+    void without_a_limit_no_point_lies_outside_and_where_no_zone_is_the_zones_are_no_data() {
         area(LayerKind.ZONE, "'code':'G111'", -300, -300, 300, 300);
         assertEquals("G111", at(100, 100).zones().get(0).code());
-        refused("parcels.outside-city", () -> at(400, 0));
+        assertTrue(!at(100, 100).noData().contains(LayerKind.ZONE));
+        Site beyond = at(400, 0);
+        assertEquals(List.of(), beyond.zones());
+        assertTrue(beyond.noData().contains(LayerKind.ZONE), "nobody knows whether the city is there");
+        assertTrue(!beyond.clear().contains(LayerKind.ZONE));
+        city.limit(TODAY, new Drawing().box("city", "", -500, -500, 500, 500));
+        assertTrue(at(400, 0).clear().contains(LayerKind.ZONE), "a place of the city that has no zone");
     }
 
     @Test
