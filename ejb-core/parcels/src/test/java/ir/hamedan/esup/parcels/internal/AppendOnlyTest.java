@@ -29,6 +29,7 @@ class AppendOnlyTest {
                 "owner_correction_share",
                 "owner_correction_decision",
                 "city_limit",
+                "city_limit_withdrawal",
                 "feature",
                 "layer_setting"
             })

@@ -62,8 +62,7 @@ final class Lookup {
     private static final String BY_POINT = "with " + Used.VERSIONS + """
             , spot as (select ?::box as box)
             select %s as settings,
-                (select l.geometry from parcels.city_limit l where l.valid_from <= ? and l.set_at <= ?
-                    order by l.valid_from desc, l.id desc limit 1) as city_limit,
+                (%s) as city_limit,
                 p.code, p.land_area, p.geometry
             from spot
             left join lateral (
@@ -71,7 +70,7 @@ final class Lookup {
                     coalesce((select %s from parcels.land_object o
                         where o.code = f.id and o.registered_at <= ?), 0) as land_area
                 from used u join parcels.feature f on f.version = u.id and f.bounds && spot.box
-                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY, AREA);
+                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY, CityMap.LIMIT, AREA);
 
     /** A parcel of the register; without an outline when the layer has none of it. */
     record Parcel(RenewalCode code, long deedArea, Optional<Geometry> outline, Settings settings) {}
@@ -183,6 +182,7 @@ final class Lookup {
                         used.on(),
                         used.known(),
                         used.on(),
+                        used.known(),
                         used.known(),
                         used.on(),
                         used.known(),
