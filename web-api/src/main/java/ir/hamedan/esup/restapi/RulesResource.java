@@ -40,7 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         description = "The rules, or why there are none",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleBodies.Rules.class)))
 @APIResponse(responseCode = "304", description = "The same as the caller has")
-@APIResponse(responseCode = "404", description = "No such parcel, outside the city, or no book on that day")
+@APIResponse(
+        responseCode = "404",
+        description = "No such parcel, none that was known at that instant, outside the city, or no book on that day")
 @APIResponse(
         responseCode = "422",
         description =

@@ -61,6 +61,7 @@ public class CityLimitsPage {
     private MapShown map;
     private Part outline;
     private String validFrom;
+    private String reason;
 
     @PostConstruct
     void load() {
@@ -129,6 +130,10 @@ public class CityLimitsPage {
         return isWaiting(limit) && !limit.signedBy().equals(me.getUsername());
     }
 
+    public boolean isWithdrawable(Limit limit) {
+        return limit != null && isKeeper() && limit.state() == LimitState.PUBLISHED;
+    }
+
     public boolean isInForce(Limit limit) {
         return inForce.filter(limit::equals).isPresent();
     }
@@ -137,7 +142,7 @@ public class CityLimitsPage {
         return switch (limit.state()) {
             case WAITING -> "info";
             case PUBLISHED -> isInForce(limit) ? "good" : "plain";
-            case GIVEN_UP -> "plain";
+            case WITHDRAWN, GIVEN_UP -> "plain";
         };
     }
 
@@ -166,6 +171,12 @@ public class CityLimitsPage {
         return done("staff.news.limit-given-up", limits.giveUp(wanted()).id());
     }
 
+    public String withdraw() {
+        return done(
+                "staff.news.limit-withdrawn",
+                limits.withdraw(wanted(), Parameters.typed(reason)).id());
+    }
+
     private long wanted() {
         return shown.map(Limit::id).orElse(0L);
     }
@@ -189,5 +200,13 @@ public class CityLimitsPage {
 
     public void setValidFrom(String validFrom) {
         this.validFrom = validFrom;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 }

@@ -10,7 +10,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
+import ir.hamedan.esup.e2e.RuleAnswers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -203,12 +207,21 @@ class OfficeWorkIT extends InBrowser {
         Portal officer = at("staff", "officer1");
         String code = bareLand(officer);
         String block = code.replaceFirst("^(\\d+-\\d+-\\d+)-.*", "$1-");
+        RuleAnswers answers = new RuleAnswers(city);
+        String before = "/rules?known=" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        String rules = answers.get("/api/parcels/" + code + before).body();
         change(officer, code, "SPLIT", "", block + "801", block + "802");
         change(officer, block + "801", "MERGE", block + "802", block + "803");
         change(officer, block + "803", "RENUMBER", "", block + "804");
 
         officer.open("/staff/parcel?code=" + block + "804");
         assertTrue(officer.page().content().contains(block + "803-0-0-0"));
+        assertEquals(rules, answers.get("/api/parcels/" + code + before).body(), "the rules as they were known");
+        HttpResponse<String> unknown = answers.get("/api/parcels/" + block + "804" + before);
+        assertEquals(404, unknown.statusCode(), unknown.body());
+        assertTrue(unknown.body().contains("parcels.registered-later"), unknown.body());
+        String now = "/rules?known=" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        assertEquals(200, answers.get("/api/parcels/" + block + "804" + now).statusCode());
         Portal notary = notary().open("/notary/new-parcel");
         notary.page().fill(Portal.field("parcel"), code);
         notary.next();

@@ -153,6 +153,37 @@ class PlannerJourneyIT extends InBrowser {
         assertTrue(page.locator("main").innerText().contains("کنار گذاشته"), "what was given up is listed");
     }
 
+    /** From a day so far ahead that no answer of today is another. */
+    @Test
+    void a_published_limit_is_withdrawn_with_a_reason_which_the_list_says() {
+        Portal planner = planner().open("/staff/citylimits");
+        Page page = planner.page();
+        String square = BOW.replace(
+                "[273300,3853900],[273300,3853800],[273200,3853900]",
+                "[273300,3853800],[273300,3853900],[273200,3853900]");
+        page.setInputFiles(
+                "[id='form:outline']",
+                new FilePayload("wrong.geojson", "application/geo+json", square.getBytes(StandardCharsets.UTF_8)));
+        page.fill("[id='form:validFrom']", "۱۴۲۰/۰۱/۰۱");
+        planner.click("[id='form:handIn']");
+        assertEquals("", planner.errors());
+        String limit = page.url();
+        assertEquals(0, page.locator("[id='withdrawing:withdraw']").count(), "what is not published is given up");
+        Portal.at(city, browser, Width.DESK).login("staff", "admin").open(limit).click("[id='publishing:publish']");
+
+        planner.open(limit);
+        planner.click("summary:has-text('پس گرفتن این حد')");
+        planner.click("[id='withdrawing:withdraw']");
+        assertTrue(planner.errors().contains("دلیل"), planner.errors());
+        page.fill("[id='withdrawing:reason']", "تنها برای آزمایش منتشر شده بود");
+        planner.click("[id='withdrawing:withdraw']");
+        assertEquals("", planner.errors());
+        String row = page.locator("tr:has-text('wrong.geojson')").innerText();
+        assertTrue(row.contains("پس‌گرفته‌شده") && row.contains("تنها برای آزمایش") && row.contains("supervisor"), row);
+        assertEquals(0, page.locator("[id='withdrawing:withdraw']").count(), "once");
+        browser.assertAccessible(page);
+    }
+
     @Test
     void without_a_file_or_a_kind_the_form_says_what_is_missing() {
         Portal planner = planner().open("/staff/layers");

@@ -44,6 +44,7 @@ public final class ParcelLoad implements AutoCloseable {
 
     /**
      * @param reference names this load for ever, such as the SHA-256 of its file
+     * @param recordedAt since when the register knows what is loaded
      * @param recordedBy the account or job that loads
      */
     public ParcelLoad(Connection connection, String reference, Instant recordedAt, String recordedBy)

@@ -20,7 +20,8 @@ import java.util.Set;
  * @param concerns what touches the parcel or is near enough to matter, by layer and distance
  * @param clear layers in force on that day that have nothing here
  * @param noData layers that were not loaded, or do not reach the whole of this place: nothing is known, which is never "does
- *     not apply". Zones are among them when a part of the parcel lies in none
+ *     not apply". Zones are among them when a part of the parcel lies in none, and when a point does while no limit of the city
+ *     is known
  */
 public record Site(
         Optional<RenewalCode> parcel,

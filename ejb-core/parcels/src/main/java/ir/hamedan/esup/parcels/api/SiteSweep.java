@@ -32,8 +32,8 @@ public interface SiteSweep {
     }
 
     /**
-     * The sites that follow a code; from the first one when it is empty. A parcel whose place other codes had taken by the
-     * day and instant is left out, one that nobody has drawn is not.
+     * The sites that follow a code; from the first one when it is empty. A parcel that was registered after the instant, or
+     * whose place other codes had taken by it and the day, is left out, one that nobody has drawn is not.
      *
      * @param most sites, from 1 to {@link #MOST}
      */

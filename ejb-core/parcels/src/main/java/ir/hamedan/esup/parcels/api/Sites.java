@@ -23,8 +23,9 @@ public interface Sites {
      * The site of a parcel; a code of what stands on it gives the parcel. Where the layer of outlines has none of it the
      * areas are zero and every layer is no data: nothing is known of a place nobody has drawn.
      *
-     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.code-replaced} when by that day
-     *     and instant other codes had taken its place
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.registered-later} with the instant
+     *     when the code was registered after the one asked about, {@code parcels.code-replaced} when by that day and instant
+     *     other codes had taken its place
      */
     Site of(RenewalCode code, LocalDate on, Instant known);
 
@@ -46,8 +47,10 @@ public interface Sites {
     List<RenewalCode> neighbours(RenewalCode code, LocalDate on, Instant known);
 
     /**
-     * The site of the parcel at a point; on a border that of the lowest code. A point of the city outside every parcel and
-     * street has a site without a parcel, whose areas are zero.
+     * The site of the parcel at a point; on a border that of the lowest code. A parcel that is drawn and was not yet registered
+     * is there as well, with an unknown area of the deed. A point of the city outside every parcel and street has a site without a
+     * parcel, whose areas are zero. While no limit of the city is known no point lies outside, and where no zone is either the
+     * zones are no data.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code parcels.point-on-street} with the name of the street, {@code
      *     parcels.outside-city}, {@code parcels.point-wrong}

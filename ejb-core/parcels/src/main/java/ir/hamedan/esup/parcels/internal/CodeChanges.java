@@ -244,8 +244,8 @@ final class CodeChanges {
         int inserted = sql.run(
                 """
                 insert into parcels.land_object (code, region, plate, plate_section, postal_code, address, search,
-                    land_use, deed, land_area, floor_area, garden, registered_on)
-                values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                    land_use, deed, land_area, floor_area, garden, registered_on, registered_at)
+                values (?, ?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
                 object.code(),
                 object.region(),
                 PersianText.asciiDigits(PersianText.clean(object.registryPlate())),
@@ -258,7 +258,8 @@ final class CodeChanges {
                 object.landArea(),
                 object.floorArea(),
                 object.garden(),
-                on);
+                on,
+                at);
         if (inserted == 0) {
             throw Problem.conflict("parcels.code-taken", object.code());
         }

@@ -83,7 +83,7 @@ public final class LoadSql {
                 "analyze parcels_object, parcels_owner, parcels_certificate, parcels_shape, parcels_lock,"
                         + " parcels_code_change");
         Map<String, Long> loaded = new LinkedHashMap<>();
-        loaded.put("object", objects(connection));
+        loaded.put("object", objects(connection, recordedAt));
         loaded.put("shape", shapes(connection));
         loaded.put("title", titles(connection, recordedAt));
         loaded.put("owner", owners(connection, reference, recordedAt, recordedBy));
@@ -96,7 +96,7 @@ public final class LoadSql {
         return report(connection, loaded);
     }
 
-    private static long objects(Connection connection) throws SQLException {
+    private static long objects(Connection connection, Instant recordedAt) throws SQLException {
         refuse(
                 connection,
                 "object",
@@ -111,10 +111,10 @@ public final class LoadSql {
                 "code");
         return run(connection, """
                 insert into parcels.land_object (code, region, plate, plate_section, postal_code, address, search,
-                    land_use, deed, land_area, floor_area, garden, registered_on, retired_on)
+                    land_use, deed, land_area, floor_area, garden, registered_on, retired_on, registered_at)
                 select code, region, plate, plate_section, postal_code, address, search, land_use, deed, land_area,
-                    floor_area, garden, registered_on, retired_on
-                from parcels_object order by parcels.sort_key(code)""");
+                    floor_area, garden, registered_on, retired_on, ?
+                from parcels_object order by parcels.sort_key(code)""", recordedAt);
     }
 
     private static long shapes(Connection connection) throws SQLException {

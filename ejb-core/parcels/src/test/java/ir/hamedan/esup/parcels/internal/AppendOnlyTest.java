@@ -29,6 +29,7 @@ class AppendOnlyTest {
                 "owner_correction_share",
                 "owner_correction_decision",
                 "city_limit",
+                "city_limit_withdrawal",
                 "feature",
                 "layer_setting"
             })
@@ -47,6 +48,19 @@ class AppendOnlyTest {
     void a_land_object_is_retired_never_deleted() {
         assertDenied("delete from parcels.land_object");
         assertDenied("truncate parcels.land_object cascade");
+    }
+
+    @Test
+    void what_a_code_is_and_since_when_it_is_registered_stays() {
+        for (String column : new String[] {"code", "region", "registered_on", "registered_at"}) {
+            assertDenied("update parcels.land_object set " + column + " = " + column);
+        }
+        assertEquals(
+                Register.NOW,
+                application.one(
+                        "select registered_at from parcels.land_object where code = ?",
+                        row -> row.instant("registered_at"),
+                        Register.HOUSE));
     }
 
     private void assertDenied(String statement) {

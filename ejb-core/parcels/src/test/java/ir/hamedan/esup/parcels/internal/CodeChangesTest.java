@@ -12,6 +12,9 @@ import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -199,6 +202,26 @@ class CodeChangesTest {
                 parcels.kin(SOUTH).stream()
                         .map(kin -> kin.learnedAt().isPresent())
                         .toList());
+    }
+
+    @Test
+    void a_code_is_registered_at_the_instant_of_the_change_that_made_it() {
+        Instant later = Register.NOW.plusSeconds(60);
+        register.office.clock = Clock.fixed(later, ZoneOffset.UTC);
+        change("SPLIT", List.of(Register.SHARED), List.of(plot(Register.SHARED), plot(SOUTH)), "a");
+        change("RENUMBER", List.of(Register.HOUSE), List.of(plot(NEW_HOUSE)), "b");
+        assertEquals(Register.NOW, registeredAt(Register.SHARED), "what keeps its code was known all the time");
+        for (RenewalCode fresh : List.of(SOUTH, NEW_HOUSE, NEW_SHOP)) {
+            assertEquals(later, registeredAt(fresh));
+        }
+    }
+
+    private Instant registeredAt(RenewalCode code) {
+        return new Sql(register.database.application())
+                .one(
+                        "select registered_at from parcels.land_object where code = ?",
+                        row -> row.instant("registered_at"),
+                        code);
     }
 
     private static List<RenewalCode> codes(List<Parcels.Kin> kin) {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.database.Schemas;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.ParcelLoad;
+import ir.hamedan.esup.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,32 @@ class FactsOfTheRegisterTest {
                 row -> row.number("n"),
                 PersianDate.firstDayOf(1404),
                 PersianDate.lastDayOf(1404)));
+    }
+
+    @Test
+    void what_was_registered_before_the_instant_was_kept_counts_as_known_since_ever() {
+        TestDatabase old = TestDatabase.fresh();
+        Sql owner = new Sql(old.owner());
+        owner.run("drop schema parcels cascade");
+        Schemas schemas = new Schemas();
+        schemas.migrate(old.owner(), Map.of("parcels", "9"));
+        owner.run("""
+                insert into parcels.land_object (code, region, plate, plate_section, address, search, land_use, deed,
+                    land_area, floor_area, garden, registered_on)
+                values ('1-5-67-15-0-0-0', 1, '', '', '', '', 'VACANT', 'SINGLE_SHEET', 1, 0, false, '2025-05-01')""");
+        schemas.migrate(old.owner());
+        assertEquals(
+                "-infinity",
+                new Sql(old.application())
+                        .one("select registered_at::text as at from parcels.land_object", row -> row.text("at")));
+        assertEquals(
+                "23502",
+                assertThrows(Sql.Failure.class, () -> owner.run("""
+                                insert into parcels.land_object (code, region, plate, plate_section, address, search,
+                                    land_use, deed, land_area, floor_area, garden, registered_on)
+                                values ('1-5-67-16-0-0-0', 1, '', '', '', '', 'VACANT', 'SINGLE_SHEET', 1, 0, false,
+                                    '2025-05-01')""")).state(),
+                "from now on whoever registers says when");
     }
 
     private List<String> carriers(int year) {

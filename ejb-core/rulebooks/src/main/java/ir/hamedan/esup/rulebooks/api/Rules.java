@@ -66,8 +66,8 @@ public interface Rules {
     /**
      * The rules of a parcel on a day, as the city knew them at an instant.
      *
-     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.code-replaced}, {@code
-     *     rulebooks.no-book} when no book was in force on that day, {@code rulebooks.known-in-the-future}, {@code
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.registered-later}, {@code
+     *     parcels.code-replaced}, {@code rulebooks.no-book} when no book was in force on that day, {@code rulebooks.known-in-the-future}, {@code
      *     rulebooks.unknown-use}; for plots put together those of {@link ir.hamedan.esup.parcels.api.Sites#united}
      */
     Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed);

@@ -77,7 +77,7 @@ public final class GeneratedCity {
 
     /** The register and the layers, as they were known at an instant. */
     public void load(DataSource owner, Instant now) {
-        register(owner);
+        register(owner, now);
         try (Connection connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             LayerLoad load = new LayerLoad(connection, now, "demo-1", "demo-2");
@@ -100,7 +100,7 @@ public final class GeneratedCity {
         return new RenewalCode(quarter, 1 + column / 10, 1 + column % 10 + 10 * row, 1 + plot, 0, 0, 0);
     }
 
-    private void register(DataSource owner) {
+    private void register(DataSource owner, Instant now) {
         Sql sql = new Sql(owner);
         for (int column = 0; column < columns; column++) {
             List<String> codes = new ArrayList<>();
@@ -113,9 +113,9 @@ public final class GeneratedCity {
             }
             sql.run("""
                     insert into parcels.land_object (code, region, plate, plate_section, address, search, land_use, deed,
-                        land_area, floor_area, garden, registered_on)
+                        land_area, floor_area, garden, registered_on, registered_at)
                     select c, split_part(c, '-', 1)::smallint, '', '', '', '', 'VACANT', 'SINGLE_SHEET', a, 0, false,
-                        '2015-05-01' from unnest(?::text[], ?::bigint[]) as t (c, a)""", codes, areas);
+                        '2015-05-01', ? from unnest(?::text[], ?::bigint[]) as t (c, a)""", now, codes, areas);
         }
         sql.run("analyze parcels.land_object");
     }

@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.DeedKind;
 import ir.hamedan.esup.parcels.api.FeatureNames;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.LandUse;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerLoad;
 import ir.hamedan.esup.parcels.api.LayerState;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.parcels.internal.layers.LayersOn;
 import ir.hamedan.esup.rulebooks.api.Rules;
@@ -21,6 +26,7 @@ import ir.hamedan.esup.rulebooks.demo.Altered;
 import ir.hamedan.esup.rulebooks.demo.GeneratedCity;
 import ir.hamedan.esup.rulebooks.demo.Injected;
 import ir.hamedan.esup.rulebooks.internal.store.Office;
+import ir.hamedan.esup.testing.Fired;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -28,7 +34,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,7 +69,11 @@ class AsKnownTest {
     }
 
     private Rules.Document asked(Instant known) {
-        return rules.document(rules.of(CODE, Office.TODAY, known, Rules.Supposed.NOTHING));
+        return asked(CODE, known);
+    }
+
+    private Rules.Document asked(RenewalCode code, Instant known) {
+        return rules.document(rules.of(code, Office.TODAY, known, Rules.Supposed.NOTHING));
     }
 
     private Rules.Document truthAfter(Runnable change) {
@@ -151,6 +164,39 @@ class AsKnownTest {
                 "parcels.code-replaced",
                 assertThrows(Problem.class, () -> asked(minute())).code());
         assertEquals(first, asked(before), "as it was known then");
+    }
+
+    @Test
+    void a_code_that_was_registered_later_has_no_answer_of_before() {
+        Instant before = minute();
+        RenewalCode fresh = RenewalCode.parse("2-1-2-77");
+        Rules.Document first = asked(before);
+        assertEquals("parcels.unknown-code", refused(fresh, before));
+        ParcelOffice office = Injected.bean(
+                ParcelOffice.class,
+                "ir.hamedan.esup.parcels.internal.ParcelOfficeBean",
+                Map.of(
+                        "source",
+                        house.database.application(),
+                        "audited",
+                        new Fired<Audited>(),
+                        "clock",
+                        house.clock,
+                        "caller",
+                        (Supplier<String>) () -> "officer-1"));
+        LandObject object = new LandObject(
+                fresh, 2, "", "", Optional.empty(), "همدان", LandUse.VACANT, DeedKind.SINGLE_SHEET, 240_00, 0, false);
+        house.database.inTransaction(
+                () -> office.changeCodes("RENUMBER", List.of(CODE), List.of(object), Office.TODAY, "test"));
+        house.clock.pass(Duration.ofSeconds(31));
+
+        assertEquals("parcels.registered-later", refused(fresh, before));
+        assertEquals(first, asked(before), "it still had its old code");
+        assertEquals(Verdict.NO_DATA, asked(fresh, minute()).verdict(), "nobody has drawn it yet");
+    }
+
+    private String refused(RenewalCode code, Instant known) {
+        return assertThrows(Problem.class, () -> asked(code, known)).code();
     }
 
     private void lock(Instant at) {

@@ -63,8 +63,8 @@ class RulesBeanTest {
         for (RenewalCode code : List.of(A, B, C)) {
             new Sql(database.owner()).run("""
                     insert into parcels.land_object (code, region, plate, plate_section, address, search, land_use, deed,
-                        land_area, floor_area, garden, registered_on)
-                    values (?, 1, '', '', '', '', 'VACANT', 'SINGLE_SHEET', 24000, 0, false, '2015-05-01')""", code);
+                        land_area, floor_area, garden, registered_on, registered_at)
+                    values (?, 1, '', '', '', '', 'VACANT', 'SINGLE_SHEET', 24000, 0, false, '2015-05-01', ?)""", code, NOW);
         }
         publish(
                 LayerKind.PARCEL,

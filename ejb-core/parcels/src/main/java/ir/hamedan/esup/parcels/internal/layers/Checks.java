@@ -50,7 +50,8 @@ final class Checks {
         this.faults = faults;
         this.sliver = settings.sliver(draft.kind());
         this.limit = sql.first(
-                        "select geometry from parcels.city_limit order by valid_from desc, id desc limit 1",
+                        "select l.geometry from parcels.city_limit l where " + LimitTable.STANDING
+                                + " order by l.valid_from desc, l.id desc limit 1",
                         row -> Wkb.read(row.bytes("geometry")))
                 .map(PreparedGeometryFactory::prepare);
     }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -88,12 +89,26 @@ public class CityLimitsBean implements CityLimits {
         return told("parcels.city-limit-given-up", limit);
     }
 
+    @Override
+    public Limit withdraw(long limit, String reason) {
+        String words = Reason.of(reason);
+        LimitState state = table().held(limit).state();
+        if (state == LimitState.WITHDRAWN) {
+            throw Problem.conflict("parcels.city-limit-withdrawn-already");
+        }
+        if (state != LimitState.PUBLISHED) {
+            throw Problem.conflict("parcels.city-limit-not-published");
+        }
+        table().withdraw(limit, words, clock.instant(), caller.get());
+        return told("parcels.city-limit-withdrawn", limit);
+    }
+
     private Limit told(String action, long id) {
         Limit limit = table().get(id);
-        audited.fire(Audited.of(
-                action,
-                Long.toString(id),
-                Map.of("validFrom", limit.validFrom().toString(), "file", limit.fileName(), "hash", limit.hash())));
+        Map<String, String> after = new TreeMap<>(
+                Map.of("validFrom", limit.validFrom().toString(), "file", limit.fileName(), "hash", limit.hash()));
+        limit.withdrawnBecause().ifPresent(reason -> after.put("reason", reason));
+        audited.fire(Audited.of(action, Long.toString(id), after));
         return limit;
     }
 

@@ -4,9 +4,14 @@ import ir.hamedan.esup.kernel.Sql;
 
 /** What the layers of the city share: the UTM zone and the limit. */
 final class CityMap {
-    /** The limit in force; its places are the day and the instant. */
-    static final String LIMIT = "select geometry from parcels.city_limit where valid_from <= ? and set_at <= ?"
-            + " order by valid_from desc, id desc limit 1";
+    /** Which limit {@code l} is in force; its places are the day and twice the instant. */
+    static final String IN_FORCE = """
+            where l.valid_from <= ? and l.set_at <= ? and not exists (select from parcels.city_limit_withdrawal w
+                where w.city_limit = l.id and w.withdrawn_at <= ?)
+            order by l.valid_from desc, l.id desc limit 1""";
+
+    /** Its outline, with the same places. */
+    static final String LIMIT = "select l.geometry from parcels.city_limit l " + IN_FORCE;
 
     private final Sql sql;
 

@@ -41,8 +41,6 @@ import javax.sql.DataSource;
 @Local(LayerOffice.class)
 public class LayerOfficeBean implements LayerOffice {
     private static final int LONGEST_NAME = 200;
-    private static final int SHORTEST_REASON = 5;
-    private static final int LONGEST_REASON = 500;
 
     @Resource(lookup = "jdbc/esup")
     DataSource source;
@@ -206,11 +204,7 @@ public class LayerOfficeBean implements LayerOffice {
     @Override
     @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
     public LayerVersion withdraw(long version, String reason) {
-        String words = PersianText.clean(reason == null ? "" : reason);
-        if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
-            throw Problem.invalid("parcels.reason-missing", SHORTEST_REASON, LONGEST_REASON)
-                    .at("reason");
-        }
+        String words = Reason.of(reason);
         LayerVersion standing = versions().held(version);
         if (standing.state() == LayerState.WITHDRAWN) {
             throw Problem.conflict("parcels.layer-withdrawn-already", standing.number());

@@ -17,11 +17,17 @@ final class LimitTable {
     /** The outline of one that was handed in. */
     static final String OUTLINE = "select geometry from parcels.city_limit_draft where id = ?";
 
+    /** The limits {@code l} that nobody has withdrawn. */
+    static final String STANDING = "not exists (select from parcels.city_limit_withdrawal w where w.city_limit = l.id)";
+
     private static final String COLUMNS = """
             select d.id, d.valid_from, d.file_name, d.hash, d.area, d.points, d.signed_by, d.signed_at, d.decided_by,
-                d.decided_at, case when d.published then 'PUBLISHED' when d.published is null then 'WAITING'
-                    else 'GIVEN_UP' end as state
-            from parcels.city_limit_draft d""";
+                d.decided_at, gone.withdrawn_by, gone.withdrawn_at, gone.reason,
+                case when gone.city_limit is not null then 'WITHDRAWN' when d.published then 'PUBLISHED'
+                    when d.published is null then 'WAITING' else 'GIVEN_UP' end as state
+            from parcels.city_limit_draft d
+            left join parcels.city_limit l on l.draft = d.id
+            left join parcels.city_limit_withdrawal gone on gone.city_limit = l.id\s""";
 
     private final Sql sql;
 
@@ -51,39 +57,41 @@ final class LimitTable {
     }
 
     Limit get(long id) {
-        return get(id, "");
+        return sql.first(COLUMNS + "where d.id = ?", LimitTable::read, id)
+                .orElseThrow(() -> Problem.notFound("parcels.unknown-city-limit"));
     }
 
     /** Nobody has decided on it, and nobody else does until this transaction ends. */
     Limit waiting(long id) {
-        Limit limit = get(id, " for update");
+        Limit limit = held(id);
         if (limit.state() != LimitState.WAITING) {
             throw Problem.conflict("parcels.city-limit-decided");
         }
         return limit;
     }
 
-    private Limit get(long id, String lock) {
-        return sql.first(COLUMNS + " where d.id = ?" + lock, LimitTable::read, id)
-                .orElseThrow(() -> Problem.notFound("parcels.unknown-city-limit"));
+    /** Nobody else decides on it or withdraws it until this transaction ends; read only then, as its withdrawal is another row. */
+    Limit held(long id) {
+        sql.first("select id from parcels.city_limit_draft where id = ? for update", row -> row.number("id"), id);
+        return get(id);
     }
 
     Page<Limit> list(Page.Request page) {
-        List<Limit> rows = sql.list(
-                COLUMNS + " order by d.id desc limit ? offset ?", LimitTable::read, page.size(), page.offset());
+        List<Limit> rows =
+                sql.list(COLUMNS + "order by d.id desc limit ? offset ?", LimitTable::read, page.size(), page.offset());
         return new Page<>(
                 rows, sql.one("select count(*) as n from parcels.city_limit_draft", row -> row.number("n")), page);
     }
 
     Optional<Limit> inForce(LocalDate on, Instant known) {
-        return sql.first(COLUMNS + """
-                 join parcels.city_limit l on l.draft = d.id where l.valid_from <= ? and l.set_at <= ?
-                order by l.valid_from desc, l.id desc limit 1""", LimitTable::read, on, known);
+        return sql.first(COLUMNS + CityMap.IN_FORCE, LimitTable::read, on, known, known);
     }
 
     /** Whether the city has a limit, or will have one. */
     boolean hasAny() {
-        return sql.one("select exists (select from parcels.city_limit) as has", row -> row.bool("has"));
+        return sql.one(
+                "select exists (select from parcels.city_limit l where " + STANDING + ") as has",
+                row -> row.bool("has"));
     }
 
     void decide(long id, boolean publish, Instant at, String by) {
@@ -101,6 +109,13 @@ final class LimitTable {
         }
     }
 
+    /** One that is published. */
+    void withdraw(long id, String reason, Instant at, String by) {
+        sql.run("""
+                insert into parcels.city_limit_withdrawal (city_limit, reason, withdrawn_by, withdrawn_at)
+                select l.id, ?, ?, ? from parcels.city_limit l where l.draft = ?""", reason, by, at, id);
+    }
+
     private static Limit read(Sql.Row row) throws SQLException {
         return new Limit(
                 row.number("id"),
@@ -113,6 +128,9 @@ final class LimitTable {
                 row.text("signed_by"),
                 row.instant("signed_at"),
                 Optional.ofNullable(row.text("decided_by")),
-                Optional.ofNullable(row.instant("decided_at")));
+                Optional.ofNullable(row.instant("decided_at")),
+                Optional.ofNullable(row.text("withdrawn_by")),
+                Optional.ofNullable(row.instant("withdrawn_at")),
+                Optional.ofNullable(row.text("reason")));
     }
 }

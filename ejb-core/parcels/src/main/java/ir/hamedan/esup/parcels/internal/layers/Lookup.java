@@ -1,9 +1,12 @@
 package ir.hamedan.esup.parcels.internal.layers;
 
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +26,12 @@ final class Lookup {
 
     private static final GeometryFactory POINTS = new GeometryFactory();
 
-    /** Parcels but those whose place other codes had taken; its places are the day twice and the instant. */
+    /**
+     * Parcels that were registered, but those whose place other codes had taken; its places are the instant, the day twice and
+     * the instant.
+     */
     static final String STANDING = """
-            o.level = 'PARCEL' and not (coalesce(o.retired_on <= ?, false) and exists (
+            o.level = 'PARCEL' and o.registered_at <= ? and not (coalesce(o.retired_on <= ?, false) and exists (
                 select from parcels.code_change c
                 where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ?))""";
 
@@ -34,9 +40,10 @@ final class Lookup {
             coalesce((select e.land_area from parcels.earlier_area e
                 where e.code = o.code and (e.until_day > ? or e.recorded_at > ?) order by e.id limit 1), o.land_area)""";
 
-    /** The codes that by the day and the instant had taken the place of a code that is retired. */
+    /** With the codes that by the day and the instant had taken the place of one that is retired. */
     private static final String BY_CODES = "with " + Used.VERSIONS + """
             select o.code, %s as land_area, f.geometry, %s as settings,
+                case when o.registered_at > ? then o.registered_at end as registered_later,
                 case when o.retired_on <= ? then array(select c.to_code from parcels.code_change c
                     where c.from_code = o.code and c.changed_on <= ? and c.recorded_at <= ? order by c.id limit 100)
                 end as followed
@@ -55,15 +62,15 @@ final class Lookup {
     private static final String BY_POINT = "with " + Used.VERSIONS + """
             , spot as (select ?::box as box)
             select %s as settings,
-                (select l.geometry from parcels.city_limit l where l.valid_from <= ? and l.set_at <= ?
-                    order by l.valid_from desc, l.id desc limit 1) as city_limit,
+                (%s) as city_limit,
                 p.code, p.land_area, p.geometry
             from spot
             left join lateral (
                 select f.id as code, f.geometry,
-                    coalesce((select %s from parcels.land_object o where o.code = f.id), 0) as land_area
+                    coalesce((select %s from parcels.land_object o
+                        where o.code = f.id and o.registered_at <= ?), 0) as land_area
                 from used u join parcels.feature f on f.version = u.id and f.bounds && spot.box
-                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY, AREA);
+                where u.kind = 'PARCEL' order by parcels.sort_key(f.id) collate "C" limit ?) as p on true""".formatted(Settings.ARRAY, CityMap.LIMIT, AREA);
 
     /** A parcel of the register; without an outline when the layer has none of it. */
     record Parcel(RenewalCode code, long deedArea, Optional<Geometry> outline, Settings settings) {}
@@ -71,7 +78,8 @@ final class Lookup {
     /** A point of the map, and the parcel there. */
     record Spot(Point point, Optional<Parcel> parcel, Optional<Geometry> limit, Settings settings) {}
 
-    private record Found(Parcel parcel, List<String> followed) {}
+    /** @param registeredLater when, if the city did not know the code at the instant */
+    private record Found(Parcel parcel, Optional<Instant> registeredLater, List<String> followed) {}
 
     private record Candidate(Optional<Parcel> parcel, Optional<Geometry> limit, Settings settings) {}
 
@@ -102,6 +110,7 @@ final class Lookup {
                                 used.known(),
                                 used.on(),
                                 used.known(),
+                                used.known(),
                                 used.on(),
                                 used.on(),
                                 used.known(),
@@ -113,6 +122,10 @@ final class Lookup {
     private static Parcel standing(RenewalCode code, Found found) {
         if (code.level() != RenewalCode.Level.PARCEL || found == null) {
             throw Problem.notFound("parcels.unknown-code", code);
+        }
+        if (found.registeredLater().isPresent()) {
+            Instant at = found.registeredLater().get();
+            throw Problem.notFound("parcels.registered-later", code, LocalDate.ofInstant(at, PersianDate.TEHRAN), at);
         }
         if (!found.followed().isEmpty()) {
             throw Problem.conflict("parcels.code-replaced", code, String.join("، ", found.followed()));
@@ -126,7 +139,7 @@ final class Lookup {
                 row.number("land_area"),
                 Optional.ofNullable(row.bytes("geometry")).map(Wkb::read),
                 new Settings(row.texts("settings")));
-        return new Found(parcel, row.texts("followed"));
+        return new Found(parcel, Optional.ofNullable(row.instant("registered_later")), row.texts("followed"));
     }
 
     /** The outlines of the parcels around one, by their codes. */
@@ -137,7 +150,14 @@ final class Lookup {
         sql.list(
                 NEAR,
                 row -> near.put(row.code("code"), Wkb.read(row.bytes("geometry"))),
-                used.arguments(Wkb.box(box), parcel.code(), used.on(), used.on(), used.known(), MOST_AT_A_POINT));
+                used.arguments(
+                        Wkb.box(box),
+                        parcel.code(),
+                        used.known(),
+                        used.on(),
+                        used.on(),
+                        used.known(),
+                        MOST_AT_A_POINT));
         return near;
     }
 
@@ -163,7 +183,9 @@ final class Lookup {
                         used.known(),
                         used.on(),
                         used.known(),
+                        used.known(),
                         used.on(),
+                        used.known(),
                         used.known(),
                         MOST_AT_A_POINT));
         Candidate first = candidates.get(0);

@@ -58,7 +58,7 @@ public class MapViewsBean implements MapViews {
     @Override
     @PermitAll
     public Optional<Bounds> bounds(LocalDate on, Instant known) {
-        return bounds(CityMap.LIMIT, on, known);
+        return bounds(CityMap.LIMIT, on, known, known);
     }
 
     private Optional<Bounds> bounds(String statement, Object... arguments) {

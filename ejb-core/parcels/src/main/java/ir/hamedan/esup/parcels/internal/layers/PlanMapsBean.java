@@ -101,7 +101,7 @@ public class PlanMapsBean implements PlanMaps {
 
     private static void limit(MapDrawing drawing, Set<Part> parts, MapViews.View view) throws IOException {
         if (parts.contains(Part.LIMIT)) {
-            drawing.outline(Part.LIMIT.name(), CityMap.LIMIT, view.on(), view.known());
+            drawing.outline(Part.LIMIT.name(), CityMap.LIMIT, view.on(), view.known(), view.known());
         }
     }
 

@@ -48,7 +48,7 @@ public class SiteSweepBean implements SiteSweep {
         List<Parcel> parcels = sql.list(
                 PIECE,
                 SiteSweepBean::parcel,
-                used.arguments(on, known, code.map(RenewalCode::sortKey).orElse(""), on, on, known, most));
+                used.arguments(on, known, code.map(RenewalCode::sortKey).orElse(""), known, on, on, known, most));
         List<Geometry> outlines =
                 parcels.stream().flatMap(parcel -> parcel.outline().stream()).toList();
         AroundMany around = new AroundMany(sql, used, outlines, settings.reach());
@@ -82,6 +82,7 @@ public class SiteSweepBean implements SiteSweep {
                 .one(
                         "select count(*) as n from parcels.land_object o where " + Lookup.STANDING,
                         row -> row.number("n"),
+                        known,
                         on,
                         on,
                         known);

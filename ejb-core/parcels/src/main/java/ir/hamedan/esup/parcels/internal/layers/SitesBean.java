@@ -146,15 +146,33 @@ public class SitesBean implements Sites {
         }
         Around around = Around.of(sql(), used, spot.point(), spot.settings().reach());
         refuseStreet(around, spot);
-        boolean outside = spot.limit()
-                .map(limit -> !limit.covers(spot.point()))
-                .orElseGet(() -> around.isLoaded(LayerKind.ZONE)
-                        && around.of(LayerKind.ZONE).stream()
-                                .noneMatch(zone -> zone.geometry().covers(spot.point())));
-        if (outside) {
+        if (spot.limit().filter(limit -> !limit.covers(spot.point())).isPresent()) {
             throw Lookup.outsideCity();
         }
-        return site(Optional.empty(), 0, spot.point(), spot.settings(), around, used, new Shapes());
+        Site site = site(Optional.empty(), 0, spot.point(), spot.settings(), around, used, new Shapes());
+        return spot.limit().isPresent() || !site.zones().isEmpty() ? site : unbounded(site);
+    }
+
+    /** Nobody knows how far the city reaches: that no zone is here does not say that none holds. */
+    private static Site unbounded(Site site) {
+        Set<LayerKind> clear = EnumSet.noneOf(LayerKind.class);
+        clear.addAll(site.clear());
+        clear.remove(LayerKind.ZONE);
+        Set<LayerKind> noData = EnumSet.of(LayerKind.ZONE);
+        noData.addAll(site.noData());
+        return new Site(
+                site.parcel(),
+                site.on(),
+                site.known(),
+                site.deedArea(),
+                site.area(),
+                site.zones(),
+                site.frontages(),
+                site.corners(),
+                site.concerns(),
+                clear,
+                noData,
+                site.versions());
     }
 
     private static void refuseStreet(Around around, Lookup.Spot spot) {

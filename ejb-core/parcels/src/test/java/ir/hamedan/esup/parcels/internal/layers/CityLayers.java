@@ -131,11 +131,19 @@ final class CityLayers {
         office.set(new LayerSetting(kind, name, TODAY, value, "آزمون"));
     }
 
-    /** An object of the register with the area of its deed. */
+    /** An object of the register with the area of its deed, as old as those of which the instant was not kept. */
     void register(RenewalCode code, long landArea) {
+        register(code, landArea, "-infinity");
+    }
+
+    void register(RenewalCode code, long landArea, Instant at) {
+        register(code, landArea, at.toString());
+    }
+
+    private void register(RenewalCode code, long landArea, String at) {
         new Sql(database.owner()).run("""
                 insert into parcels.land_object (code, region, plate, plate_section, address, search, land_use, deed,
-                    land_area, floor_area, garden, registered_on)
-                values (?, ?, '', '', '', '', 'VACANT', 'SINGLE_SHEET', ?, 0, false, '2015-05-01')""", code, code.region(), landArea);
+                    land_area, floor_area, garden, registered_on, registered_at)
+                values (?, ?, '', '', '', '', 'VACANT', 'SINGLE_SHEET', ?, 0, false, '2015-05-01', ?::timestamptz)""", code, code.region(), landArea, at);
     }
 }

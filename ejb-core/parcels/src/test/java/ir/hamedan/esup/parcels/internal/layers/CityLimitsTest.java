@@ -11,15 +11,23 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.CityLimits.Limit;
 import ir.hamedan.esup.parcels.api.CityLimits.LimitState;
+import ir.hamedan.esup.parcels.api.FaultCode;
+import ir.hamedan.esup.parcels.api.LayerFault;
+import ir.hamedan.esup.parcels.api.LayerKind;
+import ir.hamedan.esup.parcels.api.Site;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 
 class CityLimitsTest {
     private static final LocalDate TODAY = CityLayers.TODAY;
@@ -133,6 +141,164 @@ class CityLimitsTest {
                     "42501",
                     assertThrows(Sql.Failure.class, () -> application.run(change), change)
                             .state());
+        }
+    }
+
+    private Limit withdrawn(long limit, String reason) {
+        city.caller = "planner-3";
+        return city.database.transaction(() -> limits.withdraw(limit, reason));
+    }
+
+    private Site at(double east, LocalDate on, Instant known) {
+        LayerFault.Place place = new Projection(32639).degrees(new Coordinate(Drawing.EAST + east, Drawing.NORTH + 10));
+        return city.sites().at(place.longitude(), place.latitude(), on, known);
+    }
+
+    private String answer(double east, LocalDate on, Instant known) {
+        try {
+            return at(east, on, known).toString();
+        } catch (Problem problem) {
+            return problem.code();
+        }
+    }
+
+    /** All that depends on the limit, at places in and out of all of them and on days before and after. */
+    private List<String> answers(List<Instant> instants) {
+        List<String> answers = new ArrayList<>();
+        for (Instant known : instants) {
+            for (LocalDate on : List.of(TODAY.minusDays(1), TODAY, TODAY.plusDays(1))) {
+                answers.add(views.bounds(on, known).toString());
+                for (double east : new double[] {50, 500, 1_500}) {
+                    answers.add(answer(east, on, known));
+                }
+            }
+        }
+        return answers;
+    }
+
+    @Test
+    void a_withdrawn_limit_leaves_the_one_before_it_and_no_answer_of_before_changes() {
+        Limit wide = published(handedIn(TODAY.minusYears(3), square(1_000)).id());
+        city.clock.pass(Duration.ofHours(1));
+        Limit narrow = published(handedIn(TODAY, square(100)).id());
+        city.clock.pass(Duration.ofHours(1));
+        List<Instant> earlier = List.of(
+                CityLayers.NOW.minusSeconds(1),
+                CityLayers.NOW,
+                CityLayers.NOW.plusSeconds(3_600),
+                city.clock.instant());
+        List<String> before = answers(earlier);
+        assertEquals("parcels.outside-city", answer(500, TODAY, city.clock.instant()));
+        city.clock.pass(Duration.ofHours(1));
+
+        Limit gone = withdrawn(narrow.id(), "مرز نادرست منتشر شد");
+
+        Instant now = city.clock.instant();
+        assertEquals(before, answers(earlier));
+        assertEquals(Optional.empty(), at(500, TODAY, now).parcel());
+        assertEquals("parcels.outside-city", answer(1_500, TODAY, now), "the limit before it holds");
+        assertEquals(wide.id(), limits.inForce().orElseThrow().id());
+        assertEquals(LimitState.WITHDRAWN, gone.state());
+        assertEquals(
+                List.of("planner-2", "planner-3", now, "مرز نادرست منتشر شد"),
+                List.of(
+                        gone.decidedBy().orElseThrow(),
+                        gone.withdrawnBy().orElseThrow(),
+                        gone.withdrawnAt().orElseThrow(),
+                        gone.withdrawnBecause().orElseThrow()));
+        assertEquals(gone, limits.all(new Page.Request(0, 10)).rows().get(0));
+        Audited told = city.audited.all().get(city.audited.all().size() - 1);
+        assertEquals("parcels.city-limit-withdrawn", told.action());
+        assertEquals("مرز نادرست منتشر شد", told.after().get("reason"));
+    }
+
+    @Test
+    void without_the_only_limit_nothing_is_known_of_the_city_and_nothing_lies_outside() {
+        city.published(LayerKind.ZONE, new Drawing().box("z", "'code':'G111'", 0, 0, 50, 50), TODAY);
+        Limit only = published(handedIn(TODAY, square(100)).id());
+        assertEquals("parcels.outside-city", answer(500, TODAY, city.clock.instant()));
+        Instant before = city.clock.instant();
+        city.clock.pass(Duration.ofHours(1));
+        withdrawn(only.id(), "مرز نادرست منتشر شد");
+
+        Site beyond = at(500, TODAY, city.clock.instant());
+        assertEquals(List.of(), beyond.zones());
+        assertTrue(beyond.noData().contains(LayerKind.ZONE), beyond.noData().toString());
+        assertTrue(!beyond.clear().contains(LayerKind.ZONE), beyond.clear().toString());
+        assertEquals("parcels.outside-city", answer(500, TODAY, before));
+        assertEquals(Optional.empty(), limits.inForce());
+        assertTrue(!isBounded(TODAY, city.clock.instant()));
+        assertTrue(
+                city.codes(city.checked(LayerKind.GARDEN, new Drawing().box("g", "", 0, 0, 10, 10)))
+                        .contains(FaultCode.NO_CITY_LIMIT),
+                "drafts are not checked against it");
+        Limit right = published(handedIn(TODAY.minusYears(3), square(2_000)).id());
+        assertEquals(right.id(), limits.inForce().orElseThrow().id(), "the right one may begin where that one did");
+    }
+
+    @Test
+    void only_what_is_published_is_withdrawn_once_and_with_a_reason() {
+        String reason = "مرز نادرست منتشر شد";
+        Limit waiting = handedIn(TODAY, square(1_000));
+        assertEquals(
+                "parcels.city-limit-not-published",
+                refused(() -> withdrawn(waiting.id(), reason)).code());
+        Limit left = handedIn(TODAY, square(900));
+        city.database.inTransaction(() -> limits.giveUp(left.id()));
+        assertEquals(
+                "parcels.city-limit-not-published",
+                refused(() -> withdrawn(left.id(), reason)).code());
+        published(waiting.id());
+        for (String empty : new String[] {null, "", " بد ", "x".repeat(501)}) {
+            Problem problem = refused(() -> withdrawn(waiting.id(), empty));
+            assertEquals("parcels.reason-missing", problem.code());
+            assertEquals(Optional.of("reason"), problem.field());
+        }
+        withdrawn(waiting.id(), reason);
+        assertEquals(
+                "parcels.city-limit-withdrawn-already",
+                refused(() -> withdrawn(waiting.id(), reason)).code());
+        assertEquals(
+                "parcels.city-limit-decided",
+                refused(() -> published(waiting.id())).code());
+        assertEquals(
+                "parcels.city-limit-decided",
+                refused(() -> limits.giveUp(waiting.id())).code());
+        assertEquals(
+                "parcels.unknown-city-limit",
+                refused(() -> withdrawn(777_777, reason)).code());
+        Sql owner = new Sql(city.database.owner());
+        assertEquals(
+                "23505",
+                assertThrows(
+                                Sql.Failure.class,
+                                () -> owner.run(
+                                        "insert into parcels.city_limit_withdrawal"
+                                                + " select city_limit, reason, withdrawn_by, now() from parcels.city_limit_withdrawal"))
+                        .state());
+    }
+
+    @Test
+    void of_two_who_withdraw_a_limit_at_once_one_is_told_that_it_was_withdrawn() throws InterruptedException {
+        Limit limit = published(handedIn(TODAY, square(1_000)).id());
+        AtomicReference<String> second = new AtomicReference<>();
+        Thread other = new Thread(() -> second.set(
+                refused(() -> withdrawn(limit.id(), "دومی هم پس گرفت")).code()));
+        city.database.inTransaction(() -> {
+            limits.withdraw(limit.id(), "نخستین پس گرفت");
+            other.start();
+            waitForLock();
+        });
+        other.join();
+        assertEquals("parcels.city-limit-withdrawn-already", second.get());
+        assertEquals("نخستین پس گرفت", limits.get(limit.id()).withdrawnBecause().orElseThrow());
+    }
+
+    private void waitForLock() {
+        Sql owner = new Sql(city.database.owner());
+        String waiting = "select exists (select from pg_locks where not granted) as waiting";
+        for (int i = 0; i < 200 && !owner.one(waiting, row -> row.bool("waiting")); i++) {
+            LockSupport.parkNanos(20_000_000);
         }
     }
 

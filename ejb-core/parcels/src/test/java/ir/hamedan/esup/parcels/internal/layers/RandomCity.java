@@ -5,6 +5,7 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.FaultCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerVersion;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,7 +46,9 @@ final class RandomCity {
         }
         Collections.shuffle(parcels, random);
         for (RenewalCode code : parcels) {
-            city.register(code, random.nextInt(600_00));
+            boolean late = parcels.indexOf(code) % 5 == 4;
+            Instant at = late ? CityLayers.NOW : CityLayers.NOW.minusSeconds(3_600);
+            city.register(code, random.nextInt(600_00), at);
             if (random.nextInt(4) == 0) {
                 city.register(
                         new RenewalCode(code.region(), code.subDistrict(), code.block(), code.parcel(), 1, 1, 0), 0);

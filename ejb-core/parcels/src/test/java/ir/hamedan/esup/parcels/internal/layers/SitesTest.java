@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -266,10 +268,78 @@ class SitesTest {
     }
 
     @Test
-    void without_a_limit_the_city_ends_where_its_zones_end() {
+    void without_a_limit_no_point_lies_outside_and_where_no_zone_is_the_zones_are_no_data() {
         area(LayerKind.ZONE, "'code':'G111'", -300, -300, 300, 300);
         assertEquals("G111", at(100, 100).zones().get(0).code());
-        refused("parcels.outside-city", () -> at(400, 0));
+        assertTrue(!at(100, 100).noData().contains(LayerKind.ZONE));
+        Site beyond = at(400, 0);
+        assertEquals(List.of(), beyond.zones());
+        assertTrue(beyond.noData().contains(LayerKind.ZONE), "nobody knows whether the city is there");
+        assertTrue(!beyond.clear().contains(LayerKind.ZONE));
+        city.limit(TODAY, new Drawing().box("city", "", -500, -500, 500, 500));
+        assertTrue(at(400, 0).clear().contains(LayerKind.ZONE), "a place of the city that has no zone");
+    }
+
+    @Test
+    void a_code_that_was_registered_later_is_as_unknown_as_it_was_then() {
+        RenewalCode late = RenewalCode.parse("1-5-67-18");
+        Instant registered = NOW.plusSeconds(60);
+        city.register(PLOT, 24_000);
+        city.register(late, 20_000, registered);
+        Drawing plots = new Drawing().box(PLOT.text(), "", 0, 5, 12, 25).box(late.text(), "", 12, 5, 24, 25);
+        city.published(LayerKind.PARCEL, plots, TODAY);
+
+        Problem then = assertThrows(Problem.class, () -> sites.of(late, TODAY, NOW));
+        assertEquals("parcels.registered-later", then.code());
+        assertEquals(Problem.Kind.NOT_FOUND, then.kind());
+        assertEquals(List.of(late, TODAY, registered), then.arguments());
+        for (String language : List.of("fa", "en")) {
+            String words = Messages.in(Locale.forLanguageTag(language)).text(then);
+            assertTrue(words.contains("2026-11-24T08:01:00Z"), words);
+        }
+        refused("parcels.registered-later", () -> sites.of(RenewalCode.parse("1-5-67-18-1-0-2"), TODAY, NOW));
+        Problem with = assertThrows(Problem.class, () -> sites.united(PLOT, List.of(late), TODAY, NOW));
+        assertEquals("parcels.registered-later", with.code());
+        assertEquals(Optional.of("with"), with.field());
+        assertEquals(List.of(), sites.neighbours(PLOT, TODAY, NOW));
+        assertEquals(List.of(PLOT), swept(NOW));
+        assertEquals(Optional.of(late), at(18, 15).parcel(), "it was drawn");
+        assertEquals(0, at(18, 15).deedArea(), "and its deed was not known");
+
+        assertEquals(20_000, sites.of(late, TODAY, registered).deedArea());
+        assertEquals(20_000, sites.of(late, TODAY.minusYears(20), registered).deedArea(), "only the instant matters");
+        assertEquals(
+                44_000, sites.united(PLOT, List.of(late), TODAY, registered).deedArea());
+        assertEquals(List.of(late), sites.neighbours(PLOT, TODAY, registered));
+        assertEquals(List.of(PLOT, late), swept(registered));
+        LayerFault.Place inside = place(18, 15);
+        assertEquals(
+                20_000,
+                sites.at(inside.longitude(), inside.latitude(), TODAY, registered)
+                        .deedArea());
+    }
+
+    @Test
+    void an_answer_takes_two_statements_by_code_and_three_by_point() {
+        plots();
+        CountedSource counted = new CountedSource(city.database.application());
+        SitesBean bean = city.sites();
+        bean.source = counted.source();
+        bean.of(PLOT, TODAY, NOW);
+        assertEquals(2, counted.taken());
+        LayerFault.Place inside = place(6, 15);
+        bean.at(inside.longitude(), inside.latitude(), TODAY, NOW);
+        assertEquals(5, counted.taken());
+    }
+
+    private List<RenewalCode> swept(Instant known) {
+        SiteSweepBean sweep = new SiteSweepBean();
+        sweep.source = city.database.application();
+        List<RenewalCode> codes = sweep.after(Optional.empty(), 10, TODAY, known).sites().stream()
+                .map(site -> site.parcel().orElseThrow())
+                .toList();
+        assertEquals(codes.size(), sweep.count(TODAY, known));
+        return codes;
     }
 
     @Test
