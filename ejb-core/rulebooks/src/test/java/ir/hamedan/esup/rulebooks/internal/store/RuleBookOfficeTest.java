@@ -324,6 +324,13 @@ class RuleBookOfficeTest {
         assertFalse(house.books.book(book).edition().withdrawnAt().isEmpty());
     }
 
+    @Test
+    void a_book_without_golden_parcels_is_not_published() {
+        RuleBook demo = DemoBook.book();
+        Draft draft = house.importBook(Office.with(demo.data(), demo.rows(), demo.referrals(), List.of()));
+        assertEquals("rulebooks.goldens-missing", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
+    }
+
     private void settleAll(long book) {
         for (List<FindingView> open = open(book); !open.isEmpty(); open = open(book)) {
             FindingView first = open.get(0);
