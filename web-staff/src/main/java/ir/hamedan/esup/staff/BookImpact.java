@@ -102,6 +102,11 @@ public class BookImpact {
         return "job?faces-redirect=true&key=" + run.key();
     }
 
+    /** Whether the parcels in its gaps and overlaps were ever counted to the end. */
+    public boolean isCounted() {
+        return getReports().stream().anyMatch(ImpactReports.Report::isComplete);
+    }
+
     /** The real parcels in a gap or an overlap; null of none, for a page asks for its parts also where it shows none. */
     public ImpactReports.FindingImpact finding(RuleBookOffice.FindingView view) {
         return view == null ? null : findings.computeIfAbsent(view.id(), impacts::finding);

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
@@ -22,6 +23,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One rule book: what is wrong in its workbook, what its table leaves open, and its way to publication. */
@@ -50,6 +52,7 @@ public class RuleBookPage {
     private Page<Fault> faults;
     private Page<FindingView> findings;
     private Optional<FindingView> chosen;
+    private Map<Long, List<Clause>> clauses = Map.of();
     private Optional<FindingWords> words = Optional.empty();
     private Optional<List<GoldenDifference>> differences = Optional.empty();
     private String winner;
@@ -65,6 +68,9 @@ public class RuleBookPage {
         Page.Request page = Parameters.page(request, PAGE_SIZE);
         faults = office.faults(book.id(), page);
         findings = office.findings(book.id(), openOnly, page);
+        if (isSound()) {
+            clauses = office.clauses(book.id(), findings.rows());
+        }
         long wanted = Parameters.whole(request, "finding").orElse(0L);
         chosen = findings.rows().stream().filter(one -> one.id() == wanted).findFirst();
         effectiveFrom = book.effectiveFrom()
@@ -92,6 +98,11 @@ public class RuleBookPage {
 
     public Page<FindingView> getFindings() {
         return findings;
+    }
+
+    /** What the book says around a gap or in an overlap. */
+    public List<Clause> clauses(FindingView view) {
+        return view == null ? List.of() : clauses.getOrDefault(view.id(), List.of());
     }
 
     public boolean isOpenOnly() {

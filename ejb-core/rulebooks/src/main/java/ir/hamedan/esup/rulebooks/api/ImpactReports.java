@@ -128,15 +128,10 @@ public interface ImpactReports {
      * @param report the last one of the book that is finished; empty when there is none yet, and nothing is known
      * @param parcels how many lie in it
      * @param codes the first of them
-     * @param clauses of the rows that overlap, or of those at the edge of the gap
      */
-    record FindingImpact(
-            long finding, OptionalLong report, long parcels, List<RenewalCode> codes, List<Clause> clauses) {
+    record FindingImpact(long finding, OptionalLong report, long parcels, List<RenewalCode> codes) {
         /** The most codes that are told. */
         public static final int MOST_CODES = 100;
-
-        /** The most clauses that are told. */
-        public static final int MOST_CLAUSES = 20;
     }
 
     /**

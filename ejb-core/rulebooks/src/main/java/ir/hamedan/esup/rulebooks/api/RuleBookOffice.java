@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -81,13 +82,24 @@ public interface RuleBookOffice {
      *
      * @param proposal the last one
      */
-    record FindingView(long id, long book, Finding finding, Optional<Proposal> proposal) {}
+    record FindingView(long id, long book, Finding finding, Optional<Proposal> proposal) {
+        /** The most clauses that are told of one. */
+        public static final int MOST_CLAUSES = 20;
+    }
 
     /** In the order of zones and uses. */
     Page<FindingView> findings(long book, boolean openOnly, Page.Request page);
 
     /**
-     * Proposes that one of the rows of an overlap counts. {@code rulebooks.unknown-finding}, {@code rulebooks.not-a-draft},
+     * The clauses that findings of a book concern, by the ids of the findings: those of the rows that overlap, or that are at
+     * the edge of a gap. {@code rulebooks.unknown-book}, {@code rulebooks.faults-open}.
+     */
+    Map<Long, List<Clause>> clauses(long book, List<FindingView> findings);
+
+    /**
+     * Proposes that one of the rows of an overlap counts. Who settles knows which parcels of the city it concerns: {@code
+     * rulebooks.impact-before-settling} without any finished {@link ImpactReports report} on the book, whatever was settled
+     * since. {@code rulebooks.unknown-finding}, {@code rulebooks.not-a-draft},
      * {@code rulebooks.settled-already}, {@code rulebooks.proposal-waiting}, {@code rulebooks.not-an-overlap}, {@code
      * rulebooks.not-among-rows}, {@code rulebooks.too-many-overlaps}, {@code rulebooks.precedence-contradicts}, {@code
      * rulebooks.reason-missing}.
@@ -99,7 +111,7 @@ public interface RuleBookOffice {
 
     /**
      * Decides on a proposal, by another person than the one who proposed it: {@code rulebooks.second-signer-needed}, {@code
-     * rulebooks.unknown-proposal}, {@code rulebooks.decided-already}.
+     * rulebooks.unknown-proposal}, {@code rulebooks.decided-already}, {@code rulebooks.impact-before-settling}.
      */
     FindingView decide(long proposal, boolean approve);
 
@@ -109,7 +121,7 @@ public interface RuleBookOffice {
     /**
      * Signs that the book holds from a day on. The first signature checks it, the second one, of another person and for the
      * same day, publishes it. {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}, {@code rulebooks.findings-open},
-     * {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.edition-taken}, {@code
+     * {@code rulebooks.goldens-missing}, {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.edition-taken}, {@code
      * rulebooks.day-taken}, {@code rulebooks.in-the-past}, {@code rulebooks.impact-missing} without a finished {@link ImpactReports report} on this very
      * content where a book is in force on the day, {@code rulebooks.second-signer-needed}, {@code
      * rulebooks.other-day-signed}.

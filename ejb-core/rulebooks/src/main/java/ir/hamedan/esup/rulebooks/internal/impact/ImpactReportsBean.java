@@ -178,8 +178,7 @@ public class ImpactReportsBean implements ImpactReports {
 
     @Override
     public FindingImpact finding(long finding) {
-        Contents contents = new Contents(sql());
-        FindingView view = contents.finding(finding);
+        FindingView view = new Contents(sql()).finding(finding);
         OptionalLong report = rows().lastFinished(view.book());
         List<FindingHits.Hit> hits = report.isPresent() ? rows().hits(report.getAsLong(), finding) : List.of();
         return new FindingImpact(
@@ -189,8 +188,7 @@ public class ImpactReportsBean implements ImpactReports {
                 hits.stream()
                         .flatMap(hit -> hit.codes().stream())
                         .limit(FindingImpact.MOST_CODES)
-                        .toList(),
-                FindingClauses.of(contents.of(view.book()), view.finding()));
+                        .toList());
     }
 
     private ImpactRows rows() {

@@ -20,6 +20,9 @@ final class Checking {
                     "rulebooks.findings-open",
                     report.findings().stream().filter(Finding::isOpen).count());
         }
+        if (content.goldens().isEmpty()) {
+            throw Problem.conflict("rulebooks.goldens-missing");
+        }
         List<GoldenDifference> differences = GoldenCheck.of(content);
         if (!differences.isEmpty()) {
             throw Problem.conflict(

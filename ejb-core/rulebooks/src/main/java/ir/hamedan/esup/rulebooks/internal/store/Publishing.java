@@ -133,6 +133,20 @@ final class Publishing {
     }
 
     /**
+     * Who settles a gap or an overlap knows which parcels lie in it. Settlements move neither the regions nor the parcels, so
+     * that one finished report on the draft is enough for all of them.
+     */
+    void requireCounted(long book) {
+        boolean counted = sql.one(
+                "select exists (select from rulebooks.impact where book = ? and finished_at is not null) as counted",
+                row -> row.bool("counted"),
+                book);
+        if (!counted) {
+            throw Problem.conflict("rulebooks.impact-before-settling");
+        }
+    }
+
+    /**
      * Signs, and tells how many have.
      *
      * @throws Problem {@code rulebooks.second-signer-needed}, {@code rulebooks.other-day-signed}

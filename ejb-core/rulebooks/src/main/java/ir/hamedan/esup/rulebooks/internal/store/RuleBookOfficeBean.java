@@ -14,11 +14,13 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
 import ir.hamedan.esup.rulebooks.internal.table.DmnExport;
+import ir.hamedan.esup.rulebooks.internal.table.FindingClauses;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import ir.hamedan.esup.workbooks.Fault;
 import jakarta.annotation.Resource;
@@ -35,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** The book's own row is locked first, so that what is done to one book comes one after another. */
@@ -107,6 +110,13 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     }
 
     @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Map<Long, List<Clause>> clauses(long book, List<FindingView> findings) {
+        FindingClauses clauses = new FindingClauses(effective(book));
+        return findings.stream().collect(Collectors.toMap(FindingView::id, view -> clauses.of(view.finding())));
+    }
+
+    @Override
     public FindingView proposePrecedence(long finding, String winner, String reason) {
         String row = PersianText.value(winner == null ? "" : winner);
         if (row.isEmpty()) {
@@ -124,6 +134,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         String words = reason(reason);
         long book = settling().finding(finding).book();
         requireDraft(book);
+        publishing().requireCounted(book);
         settling().propose(settling().finding(finding), effective(book), winner, words, caller.get(), clock.instant());
         audit(
                 "rulebooks.settlement-proposed",
@@ -137,6 +148,7 @@ public class RuleBookOfficeBean implements RuleBookOffice {
         long finding = settling().findingOf(proposal);
         long book = settling().finding(finding).book();
         requireDraft(book);
+        publishing().requireCounted(book);
         Proposal standing = settling()
                 .finding(finding)
                 .proposal()

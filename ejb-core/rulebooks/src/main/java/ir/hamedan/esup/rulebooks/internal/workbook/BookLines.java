@@ -2,6 +2,7 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 
 import ir.hamedan.esup.rulebooks.api.Amounts;
 import ir.hamedan.esup.rulebooks.api.BookData;
+import ir.hamedan.esup.rulebooks.api.Chamfer;
 import ir.hamedan.esup.rulebooks.api.Condition;
 import ir.hamedan.esup.rulebooks.api.Limits;
 import ir.hamedan.esup.rulebooks.api.Overlay;
@@ -48,11 +49,7 @@ final class BookLines {
                 .flag("builds", u.builds()));
         book.rows().forEach(lines::row);
         book.overlays().forEach(lines::overlay);
-        book.chamfers().forEach(c -> lines.add(Sheet.CHAMFERS)
-                .text("id", c.id())
-                .band("width", Measure.WIDTH, c.width())
-                .band("angle", Measure.DEGREES, c.angle())
-                .number("length", Measure.HEIGHT, c.length()));
+        book.chamfers().forEach(lines::chamfer);
         ParameterLines.write(lines, book.parameters());
         book.precedences().forEach(p -> lines.add(Sheet.PRECEDENCES)
                 .text("winner", p.winner())
@@ -121,7 +118,7 @@ final class BookLines {
         }
     }
 
-    private void overlay(Overlay overlay) {
+    void overlay(Overlay overlay) {
         Condition when = overlay.when();
         Amounts amounts = overlay.amounts();
         Written line = add(Sheet.OVERLAYS)
@@ -152,6 +149,14 @@ final class BookLines {
             line.number("distanceFrom", Measure.LENGTH, when.distance().from())
                     .until("distanceUntil", Measure.LENGTH, when.distance());
         }
+    }
+
+    void chamfer(Chamfer chamfer) {
+        add(Sheet.CHAMFERS)
+                .text("id", chamfer.id())
+                .band("width", Measure.WIDTH, chamfer.width())
+                .band("angle", Measure.DEGREES, chamfer.angle())
+                .number("length", Measure.HEIGHT, chamfer.length());
     }
 
     Written add(Sheet sheet) {

@@ -169,15 +169,23 @@ final class BookReader {
 
     List<Chamfer> chamfers() {
         Set<String> ids = new HashSet<>();
-        return each(Sheet.CHAMFERS, line -> {
+        ChamferTable table = new ChamferTable();
+        List<Chamfer> all = each(Sheet.CHAMFERS, line -> {
             Chamfer chamfer = new Chamfer(
                     line.requiredCode("id"),
                     line.band("widthFrom", "widthUntil", Measure.WIDTH, Band.OPEN, Band::new),
                     line.band("angleFrom", "angleUntil", Measure.DEGREES, Band.OPEN, Band::new),
                     line.integer("length", Measure.HEIGHT));
             Known.once(line, "id", chamfer.id(), ids);
-            return made(line, chamfer);
+            Optional<Chamfer> made = made(line, chamfer);
+            made.ifPresent(sound -> table.add(line, sound));
+            return made;
         });
+        table.overlaps();
+        if (all.size() == file.lines(Sheet.CHAMFERS).size()) {
+            table.holes();
+        }
+        return all;
     }
 
     List<Precedence> precedences() {

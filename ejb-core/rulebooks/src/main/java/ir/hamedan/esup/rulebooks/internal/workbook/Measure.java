@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.workbook;
 
+import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.workbooks.NumberForm;
 
 /** What the numbers of a column count, and the greatest that is no mistake. */
@@ -44,5 +45,15 @@ enum Measure implements NumberForm {
     @Override
     public long most() {
         return most;
+    }
+
+    /** The begin of a band as people write it. */
+    String from(Band band) {
+        return shown(band.from()).stripTrailingZeros().toPlainString();
+    }
+
+    /** The end of a band as people write it. */
+    String until(Band band) {
+        return band.isOpen() ? "∞" : shown(band.until()).stripTrailingZeros().toPlainString();
     }
 }

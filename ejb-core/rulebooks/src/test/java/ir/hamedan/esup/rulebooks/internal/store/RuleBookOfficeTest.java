@@ -12,9 +12,11 @@ import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.BookState;
+import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Finding;
 import ir.hamedan.esup.rulebooks.api.Golden;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
+import ir.hamedan.esup.rulebooks.api.ImpactReports.Report;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
@@ -118,7 +120,7 @@ class RuleBookOfficeTest {
 
     @Test
     void an_overlap_is_settled_by_two_people_and_by_nobody_alone() {
-        Draft draft = house.importBook(overlapping());
+        Draft draft = counted(overlapping());
         assertEquals("rulebooks.findings-open", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
         List<FindingView> open =
                 house.office.findings(draft.id(), true, Office.FIRST).rows();
@@ -144,7 +146,7 @@ class RuleBookOfficeTest {
 
     @Test
     void one_settlement_reaches_over_the_findings_it_settles_too() {
-        Draft draft = house.importBook(overlapping());
+        Draft draft = counted(overlapping());
         long before = house.office.findings(draft.id(), true, Office.FIRST).total();
         assertTrue(before > 1, "rows that narrow streets lead to overlap as well");
         settleAll(draft.id());
@@ -162,7 +164,7 @@ class RuleBookOfficeTest {
 
     @Test
     void a_gap_is_referred_on_purpose_and_no_row_wins_in_it() {
-        Draft draft = house.importBook(gaping());
+        Draft draft = counted(gaping());
         FindingView gap =
                 house.office.findings(draft.id(), true, Office.FIRST).rows().get(0);
         assertEquals(Finding.Kind.GAP, gap.finding().kind());
@@ -178,7 +180,7 @@ class RuleBookOfficeTest {
 
     @Test
     void a_rejected_proposal_settles_nothing_and_another_may_follow() {
-        Draft draft = house.importBook(gaping());
+        Draft draft = counted(gaping());
         FindingView gap =
                 house.office.findings(draft.id(), true, Office.FIRST).rows().get(0);
         long proposal = referral(gap.id()).proposal().orElseThrow().id();
@@ -190,7 +192,7 @@ class RuleBookOfficeTest {
 
     @Test
     void a_row_that_is_not_part_of_the_overlap_cannot_win() {
-        Draft draft = house.importBook(overlapping());
+        Draft draft = counted(overlapping());
         List<FindingView> open =
                 house.office.findings(draft.id(), true, Office.FIRST).rows();
         FindingView overlap = open.get(0);
@@ -202,8 +204,7 @@ class RuleBookOfficeTest {
 
     @Test
     void the_opposite_of_what_was_settled_cannot_be_proposed() {
-        Draft draft =
-                house.importBook(withTwelve(Map.of("12b", Band.of(250_00, 290_00), "12c", Band.of(270_00, 280_00))));
+        Draft draft = counted(withTwelve(Map.of("12b", Band.of(250_00, 290_00), "12c", Band.of(270_00, 280_00))));
         FindingView two = withRows(draft.id(), 2);
         String winner = two.finding().rows().get(0);
         String loser = two.finding().rows().get(1);
@@ -322,6 +323,49 @@ class RuleBookOfficeTest {
         assertEquals("rulebooks.withdrawn-already", refused(() -> withdraw(book, "اشتباه در جدول")));
         assertEquals("rulebooks.unknown-book", refused(() -> withdraw(987_654, "اشتباه در جدول")));
         assertFalse(house.books.book(book).edition().withdrawnAt().isEmpty());
+    }
+
+    @Test
+    void a_book_without_golden_parcels_is_not_published() {
+        RuleBook demo = DemoBook.book();
+        Draft draft = house.importBook(Office.with(demo.data(), demo.rows(), demo.referrals(), List.of()));
+        assertEquals("rulebooks.goldens-missing", refused(() -> house.publish(draft.id(), DAY, "planner-1")));
+    }
+
+    @Test
+    void nothing_is_settled_before_the_parcels_it_concerns_are_counted_and_once_is_enough() {
+        Draft draft = house.importBook(overlapping());
+        FindingView first = open(draft.id()).get(0);
+        assertEquals(
+                "rulebooks.impact-before-settling",
+                refused(() -> precedence(first.id(), first.finding().rows().get(0))));
+        assertEquals("rulebooks.impact-before-settling", refused(() -> referral(first.id())));
+        Report begun = house.database.transaction(() -> house.reports.open(draft.id(), DAY));
+        assertEquals("rulebooks.impact-before-settling", refused(() -> referral(first.id())));
+        house.database.transaction(() -> house.reports.work(begun.id(), 100));
+        settleAll(draft.id());
+        assertEquals(1, house.reports.reports(draft.id(), Office.FIRST).total());
+    }
+
+    @Test
+    void a_finding_names_the_clauses_it_concerns_before_anything_is_counted() {
+        Draft overlaps = house.importBook(overlapping());
+        Draft gaps = house.importBook(gaping());
+        for (Draft draft : List.of(overlaps, gaps)) {
+            List<FindingView> open = open(draft.id());
+            Map<Long, List<Clause>> clauses = house.office.clauses(draft.id(), open);
+            for (FindingView view : open) {
+                assertEquals("1", clauses.get(view.id()).get(0).number());
+                assertTrue(clauses.get(view.id()).get(0).text().contains("عقب‌نشینی"));
+            }
+        }
+    }
+
+    /** Whoever settles knows how many parcels of the city are concerned. */
+    private Draft counted(RuleBook book) {
+        Draft draft = house.importBook(book);
+        house.impact(draft.id(), DAY);
+        return draft;
     }
 
     private void settleAll(long book) {

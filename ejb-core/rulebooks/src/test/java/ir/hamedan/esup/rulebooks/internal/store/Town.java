@@ -149,6 +149,7 @@ final class Town {
 
     /** One planner proposes and another approves: the later row counts, and a gap is for the commission. */
     void settle(Draft book) {
+        house.impact(book.id(), Office.TODAY);
         for (List<FindingView> open = findings(book, true); !open.isEmpty(); open = findings(book, true)) {
             FindingView view = open.get(0);
             List<String> rows = view.finding().rows();

@@ -82,8 +82,8 @@ public final class RandomBook {
                 zones,
                 uses,
                 rows,
-                list(0, 8, this::overlay),
-                list(0, 8, i -> new Chamfer("c" + i, band(500_00), band(360), random.nextInt(1000_00))),
+                overlays(),
+                chamfers(),
                 parameters(),
                 list(
                         0,
@@ -107,6 +107,21 @@ public final class RandomBook {
                                 List.of("آ", "ب", "پ"),
                                 day())),
                 list(0, 5, this::golden));
+    }
+
+    /** One angle, and widths one after the other. */
+    private List<Chamfer> chamfers() {
+        Band angle = band(360);
+        return list(
+                0, 8, i -> new Chamfer("c" + i, Band.of(i * 7_00L, (i + 1) * 7_00L), angle, random.nextInt(1000_00)));
+    }
+
+    /** No two that could be one rule in bands. */
+    private List<Overlay> overlays() {
+        Set<List<Object>> kinds = new HashSet<>();
+        return list(0, 8, this::overlay).stream()
+                .filter(rule -> kinds.add(List.of(rule.layer(), rule.grade(), rule.effect())))
+                .toList();
     }
 
     private Overlay overlay(int i) {

@@ -1,23 +1,28 @@
-package ir.hamedan.esup.rulebooks.internal.impact;
+package ir.hamedan.esup.rulebooks.internal.table;
 
 import ir.hamedan.esup.rulebooks.api.Band;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Finding;
-import ir.hamedan.esup.rulebooks.api.ImpactReports.FindingImpact;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
-import ir.hamedan.esup.rulebooks.internal.table.Table;
+import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The clauses that a gap or an overlap concerns: those of the rows in it, or at its edge. */
-final class FindingClauses {
-    private FindingClauses() {}
+public final class FindingClauses {
+    private final RuleBook book;
+    private final Table table;
 
-    static List<Clause> of(RuleBook book, Finding finding) {
-        Table table = new Table(book);
+    public FindingClauses(RuleBook book) {
+        this.book = book;
+        this.table = new Table(book);
+    }
+
+    /** In the order of the book, at most {@link FindingView#MOST_CLAUSES}. */
+    public List<Clause> of(Finding finding) {
         Stream<Row> rows =
                 switch (finding.kind()) {
                     case OVERLAP ->
@@ -29,7 +34,7 @@ final class FindingClauses {
         rows.forEach(row -> numbers.addAll(row.clauses()));
         return book.clauses().stream()
                 .filter(clause -> numbers.contains(clause.number()))
-                .limit(FindingImpact.MOST_CLAUSES)
+                .limit(FindingView.MOST_CLAUSES)
                 .toList();
     }
 
