@@ -88,7 +88,10 @@ final class RuleBodies {
             String feature,
             String name,
             String grade,
-            @Schema(description = "Of the parcel, square metres") BigDecimal area,
+
+            @Schema(description = "Of the parcel, square metres")
+            BigDecimal area,
+
             @Schema(description = "Percent of the parcel") BigDecimal share,
             @Schema(description = "Metres") BigDecimal distance,
             List<String> rules,

@@ -89,7 +89,8 @@ public class RulesResource {
             @Parameter(description = "Given up for the street of one's own will, whole square metres")
                     @QueryParam("ceded")
                     String ceded,
-            @Parameter(description = "Rooms of a hotel, by which its parking is counted") @QueryParam("rooms") String rooms,
+            @Parameter(description = "Rooms of a hotel, by which its parking is counted") @QueryParam("rooms")
+                    String rooms,
             @Parameter(description = "Code of a use to look at alone, permitted or not; up to 10") @QueryParam("use")
                     List<String> use) {
         callers.countPublic();

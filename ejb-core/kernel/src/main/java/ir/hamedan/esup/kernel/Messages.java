@@ -112,9 +112,7 @@ public final class Messages {
             return value;
         }
         if (value instanceof Collection<?> values) {
-            return values.stream()
-                    .map(one -> shown(one).toString())
-                    .collect(Collectors.joining(persian ? "، " : ", "));
+            return values.stream().map(one -> shown(one).toString()).collect(Collectors.joining(persian ? "، " : ", "));
         }
         return value == null ? "" : isCode(value) ? PersianText.isolated(value.toString()) : value.toString();
     }

@@ -25,7 +25,11 @@ class RulesJourneyIT extends InPublic {
     void the_words_of_an_address_lead_from_the_home_page_to_the_answer() {
         String code = ruled();
         open("/rules?code=" + code);
-        String address = page.locator(".verdict p").last().innerText().replaceFirst("^[^،]*،", "").strip();
+        String address = page.locator(".verdict p")
+                .last()
+                .innerText()
+                .replaceFirst("^[^،]*،", "")
+                .strip();
 
         open("/");
         page.fill("#q", address);

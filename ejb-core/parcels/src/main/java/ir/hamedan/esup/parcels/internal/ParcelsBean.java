@@ -146,10 +146,7 @@ public class ParcelsBean implements Parcels {
         List<RenewalCode> following = successors(code);
         return following.isEmpty()
                 ? Problem.notFound("parcels.unknown-code", code)
-                : Problem.conflict(
-                        "parcels.code-replaced",
-                        code,
-                        following);
+                : Problem.conflict("parcels.code-replaced", code, following);
     }
 
     @Override

@@ -115,7 +115,9 @@ class AsKnownTest {
         String before = said(past);
         LocalDate later = past.plusDays(30);
         long second = house.importBook(Altered.with(
-                        Office.version("2"), "data", Altered.with(Office.version("2").data(), "effectiveFrom", later)))
+                        Office.version("2"),
+                        "data",
+                        Altered.with(Office.version("2").data(), "effectiveFrom", later)))
                 .id();
         house.impact(second, later);
         house.publish(second, later, "planner-1");

@@ -101,10 +101,7 @@ public class SitesBean implements Sites {
         Plots plots = new Plots(outlines, tolerance);
         List<RenewalCode> apart = plots.apartFrom(own.code());
         if (!apart.isEmpty()) {
-            throw Problem.invalid(
-                            "parcels.plots-apart",
-                            apart,
-                            Math.round(tolerance * 100))
+            throw Problem.invalid("parcels.plots-apart", apart, Math.round(tolerance * 100))
                     .at("with");
         }
         boolean known = all.stream().allMatch(part -> part.deedArea() > 0);

@@ -65,12 +65,7 @@ final class StatementPaper {
         for (Answer.ZonePart zone : answer.zones()) {
             lines.add(Paper.Line.text(
                     text("zone"),
-                    text(
-                            "zone-of",
-                            zone.code(),
-                            zone.name(),
-                            words.area(zone.area()),
-                            words.share(zone.share()))));
+                    text("zone-of", zone.code(), zone.name(), words.area(zone.area()), words.share(zone.share()))));
         }
         answer.width().ifPresent(width -> lines.add(Paper.Line.text(text("street"), words.length(width))));
         return Paper.Section.of(text("property"), lines);
