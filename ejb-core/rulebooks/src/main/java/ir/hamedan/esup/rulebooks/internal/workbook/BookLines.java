@@ -118,7 +118,7 @@ final class BookLines {
         }
     }
 
-    private void overlay(Overlay overlay) {
+    void overlay(Overlay overlay) {
         Condition when = overlay.when();
         Amounts amounts = overlay.amounts();
         Written line = add(Sheet.OVERLAYS)

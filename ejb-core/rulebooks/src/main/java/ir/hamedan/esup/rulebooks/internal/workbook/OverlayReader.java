@@ -24,11 +24,17 @@ final class OverlayReader {
 
     List<Overlay> all(List<Line> lines) {
         List<Overlay> all = new ArrayList<>();
+        OverlayBands bands = new OverlayBands();
         for (Line line : lines) {
             Overlay overlay = overlay(line);
             if (!line.isWrong()) {
                 all.add(overlay);
+                bands.add(line, overlay);
             }
+        }
+        bands.overlaps();
+        if (all.size() == lines.size()) {
+            bands.holes();
         }
         return all;
     }

@@ -82,7 +82,7 @@ public final class RandomBook {
                 zones,
                 uses,
                 rows,
-                list(0, 8, this::overlay),
+                overlays(),
                 chamfers(),
                 parameters(),
                 list(
@@ -114,6 +114,14 @@ public final class RandomBook {
         Band angle = band(360);
         return list(
                 0, 8, i -> new Chamfer("c" + i, Band.of(i * 7_00L, (i + 1) * 7_00L), angle, random.nextInt(1000_00)));
+    }
+
+    /** No two that could be one rule in bands. */
+    private List<Overlay> overlays() {
+        Set<List<Object>> kinds = new HashSet<>();
+        return list(0, 8, this::overlay).stream()
+                .filter(rule -> kinds.add(List.of(rule.layer(), rule.grade(), rule.effect())))
+                .toList();
     }
 
     private Overlay overlay(int i) {
