@@ -57,7 +57,7 @@ class OverlayBandsTest {
 
         Bands(long seed) {
             random = new Random(seed);
-            side = OverlayBands.Side.values()[random.nextInt(5)];
+            side = List.of(OverlayBands.Side.values()).get(random.nextInt(5));
             effect = List.of(Effect.REDUCTION, Effect.BONUS, Effect.CAP).get(random.nextInt(3));
             TreeSet<Integer> cuts = new TreeSet<>();
             int number = 3 + random.nextInt(4);
