@@ -57,7 +57,7 @@ final class RuleBodies {
             LocalDate effectiveFrom,
             @Schema(description = "No law, but an example") boolean demonstration) {}
 
-    /** What was supposed; by point always one plot, and nothing ceded. */
+    /** What was supposed, and what planners laid down; by point always one plot, and nothing ceded. */
     @Schema(name = "RuleGiven")
     public record Given(
             @Schema(description = "Plots put together, 1 for the parcel by itself", example = "1")
@@ -73,7 +73,21 @@ final class RuleBodies {
             Integer rooms,
 
             @Schema(description = "The only uses that were looked at; none for all that are permitted")
-            List<String> uses) {}
+            List<String> uses,
+
+            @Schema(description = "Of the street, metres over the sea; absent when it was not laid down")
+            BigDecimal groundLevel,
+
+            @Schema(description = "Of the Article 5 commission; absent when there is none for the parcel by itself")
+            Decision decision) {}
+
+    @Schema(name = "RuleDecision")
+    public record Decision(
+            String number,
+            LocalDate date,
+
+            @Schema(description = "Of the map that belongs to it")
+            String map) {}
 
     @Schema(name = "RuleZone")
     public record Zone(

@@ -89,6 +89,11 @@ public class RuleWords {
         return Sentence.of(answer, language.getMessages());
     }
 
+    /** The Article 5 decision the numbers rest on; empty when there is none, or nothing may be said of the parcel. */
+    public String decision(Answer answer) {
+        return Sentence.decision(answer, language.getMessages());
+    }
+
     /** Hundredths of a square metre. */
     public String area(long hundredths) {
         return words().area(hundredths);

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Messages;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.AnswerWords;
 import ir.hamedan.esup.rulebooks.api.NumberName;
@@ -18,6 +19,21 @@ final class Sentence {
             case LOCKED, REFERRAL, UNDECIDED, NOT_PERMITTED, UNKNOWN_ZONE, NO_AREA, NO_DATA ->
                 only(answer.verdict(), messages);
         };
+    }
+
+    /** The Article 5 decision the numbers rest on; empty when there is none, or there are no numbers. */
+    static String decision(Answer answer, Messages messages) {
+        boolean persian = messages.locale().equals(Messages.PERSIAN);
+        return answer.given()
+                .decision()
+                .filter(decision -> answer.uses().stream()
+                        .anyMatch(use -> use.number(NumberName.DENSITY).isPresent()))
+                .map(decision -> messages.text(
+                        "citizen.rules.decision",
+                        PersianText.isolated(persian ? PersianText.digits(decision.number()) : decision.number()),
+                        decision.date(),
+                        persian ? PersianText.digits(decision.map()) : decision.map()))
+                .orElse("");
     }
 
     private static String only(Verdict verdict, Messages messages) {

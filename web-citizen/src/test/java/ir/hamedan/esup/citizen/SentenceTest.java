@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.BookData;
+import ir.hamedan.esup.rulebooks.api.Decision;
 import ir.hamedan.esup.rulebooks.api.Given;
+import ir.hamedan.esup.rulebooks.api.Limits;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import java.time.Instant;
@@ -26,13 +28,17 @@ class SentenceTest {
     private static final Messages PERSIAN = Messages.in(Messages.PERSIAN);
 
     private static Answer answer(Verdict verdict, Answer.UseAnswer... uses) {
+        return answer(verdict, Given.NOTHING, uses);
+    }
+
+    private static Answer answer(Verdict verdict, Given given, Answer.UseAnswer... uses) {
         LocalDate day = LocalDate.of(2026, 11, 24);
         return new Answer(
                 Optional.empty(),
                 day,
                 Instant.EPOCH,
                 new BookData("B", "1", "title", "authority", "approval", day, "", true),
-                Given.NOTHING,
+                given,
                 Answer.Asked.NOTHING,
                 verdict,
                 OptionalLong.empty(),
@@ -78,6 +84,19 @@ class SentenceTest {
         String persian = Sentence.of(answer, PERSIAN);
         assertTrue(persian.contains("۴ طبقه") && persian.contains("۲۴۰٫۵ درصد"), persian);
         assertFalse(persian.chars().anyMatch(c -> c >= '0' && c <= '9'), persian);
+    }
+
+    @Test
+    void an_article_5_decision_is_named_where_numbers_rest_on_it() {
+        Decision decision = new Decision("1405/17", LocalDate.of(2026, 11, 4), "12", Limits.NOTHING);
+        Given decided = Given.NOTHING.withDecision(decision);
+        Answer ruled = answer(Verdict.RULED, decided, use("dwelling", Verdict.RULED, 4));
+        assertEquals(
+                "On the basis of Article 5 decision no. \u20661405/17\u2069 of 1405/08/13, map 12.",
+                Sentence.decision(ruled, ENGLISH));
+        assertTrue(Sentence.decision(ruled, PERSIAN).contains("۱۴۰۵/۱۷"));
+        assertEquals("", Sentence.decision(answer(Verdict.LOCKED, decided), ENGLISH), "no number, no basis");
+        assertEquals("", Sentence.decision(answer(Verdict.RULED, use("dwelling", Verdict.RULED, 4)), ENGLISH));
     }
 
     @Test

@@ -8,10 +8,10 @@ import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.parcels.api.Sites;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Given;
-import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.internal.answer.AnswerJson;
 import ir.hamedan.esup.rulebooks.internal.answer.Engine;
+import ir.hamedan.esup.rulebooks.internal.store.InForce;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ public class RulesBean implements Rules {
     Parcels parcels;
 
     @Inject
-    RuleBooks books;
+    InForce books;
 
     @Inject
     Engines engines;
@@ -46,23 +46,28 @@ public class RulesBean implements Rules {
 
     @Override
     public Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {
-        Engine engine = engine(on, known);
+        List<RenewalCode> with =
+                supposed.with().stream().map(RenewalCode::ofParcel).toList();
+        // What was laid down for one of several plots was not laid down for all of them together.
+        Optional<RenewalCode> alone = with.isEmpty() ? Optional.of(parcel.ofParcel()) : Optional.empty();
+        InForce.Basis basis = basis(alone, on, known);
+        Engine engine = engines.of(basis.book());
         for (String use : supposed.uses()) {
             if (!engine.knows(use)) {
                 throw Problem.invalid("rulebooks.unknown-use", use).at("use");
             }
         }
         Site site = sites.united(parcel, supposed.with(), on, known);
-        List<RenewalCode> with =
-                supposed.with().stream().map(RenewalCode::ofParcel).toList();
-        return engine.answer(site, given(site, supposed, with), new Answer.Asked(with, supposed.uses()));
+        return engine.answer(
+                site, basis.laid().in(given(site, supposed, with)), new Answer.Asked(with, supposed.uses()));
     }
 
     @Override
     public Answer at(double longitude, double latitude, LocalDate on, Instant known) {
-        Engine engine = engine(on, known);
+        requireNotToCome(known);
         Site site = sites.at(longitude, latitude, on, known);
-        return engine.answer(site, given(site, Supposed.NOTHING, List.of()));
+        InForce.Basis basis = basis(site.parcel(), on, known);
+        return engines.of(basis.book()).answer(site, basis.laid().in(given(site, Supposed.NOTHING, List.of())));
     }
 
     @Override
@@ -79,10 +84,14 @@ public class RulesBean implements Rules {
                 locks, 1 + with.size(), supposed.ceded(), Optional.empty(), OptionalInt.empty(), supposed.rooms());
     }
 
-    private Engine engine(LocalDate on, Instant known) {
+    private InForce.Basis basis(Optional<RenewalCode> parcel, LocalDate on, Instant known) {
+        requireNotToCome(known);
+        return books.basis(parcel, on, known).orElseThrow(() -> Problem.notFound("rulebooks.no-book", on));
+    }
+
+    private void requireNotToCome(Instant known) {
         if (known.isAfter(clock.instant())) {
             throw Problem.invalid("rulebooks.known-in-the-future").at("known");
         }
-        return books.inForce(on, known).map(engines::of).orElseThrow(() -> Problem.notFound("rulebooks.no-book", on));
     }
 }

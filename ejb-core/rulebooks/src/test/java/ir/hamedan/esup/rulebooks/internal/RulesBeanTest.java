@@ -23,6 +23,8 @@ import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
+import ir.hamedan.esup.rulebooks.internal.plan.Laid;
+import ir.hamedan.esup.rulebooks.internal.store.InForce;
 import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
 import java.io.ByteArrayInputStream;
@@ -81,8 +83,8 @@ class RulesBeanTest {
         rules.parcels = fake(Parcels.class, "lockKinds", given -> locks.getOrDefault(given[0], Set.of()));
         RuleBooks.Edition edition = new RuleBooks.Edition(
                 1, "DEMO", "1405-1", "دفترچه", true, TODAY, NOW, Optional.empty(), "0".repeat(64));
-        rules.books = fake(
-                RuleBooks.class, "inForce", given -> Optional.of(new RuleBooks.Published(edition, DemoBook.book())));
+        RuleBooks.Published book = new RuleBooks.Published(edition, DemoBook.book());
+        rules.books = (parcel, on, known) -> Optional.of(new InForce.Basis(book, Laid.NOTHING));
         rules.engines = new Engines();
         rules.clock = clock;
     }

@@ -14,6 +14,7 @@ import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.Parking;
+import ir.hamedan.esup.rulebooks.api.PlanFacts;
 import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import java.util.Locale;
@@ -49,7 +50,9 @@ class TextsTest {
                 Chamfer.Measure.values(),
                 RuleReports.Subject.values(),
                 RuleReports.ReportState.values(),
-                RuleReports.Outcome.values()
+                RuleReports.Outcome.values(),
+                PlanFacts.PlanKind.values(),
+                PlanFacts.PlanState.values()
             }) {
                 for (Enum<?> label : labels) {
                     assertFalse(messages.label("rulebooks", label).isBlank());

@@ -78,11 +78,11 @@ final class Comparison {
         this.after = after;
     }
 
-    Plot of(Site site) {
-        Optional<Answer> old = before.map(engine -> engine.answer(site, Given.NOTHING));
-        Answer next = after.answer(site, Given.NOTHING);
-        Optional<Gaps> oldGaps = before.map(engine -> new Gaps(engine, site));
-        Gaps nextGaps = new Gaps(after, site);
+    Plot of(Site site, Given given) {
+        Optional<Answer> old = before.map(engine -> engine.answer(site, given));
+        Answer next = after.answer(site, given);
+        Optional<Gaps> oldGaps = before.map(engine -> new Gaps(engine, site, given));
+        Gaps nextGaps = new Gaps(after, site, given);
         Said saidBefore = old.map(answer -> said(oldGaps.get(), answer)).orElse(Said.NO_BOOK);
         Change change = new Change(saidBefore, said(nextGaps, next));
         Set<String> codes = new LinkedHashSet<>();
@@ -141,17 +141,19 @@ final class Comparison {
     private static final class Gaps {
         private final Engine engine;
         private final Site site;
+        private final Given given;
         private List<Engine.Spot> spots;
 
-        Gaps(Engine engine, Site site) {
+        Gaps(Engine engine, Site site, Given given) {
             this.engine = engine;
             this.site = site;
+            this.given = given;
         }
 
         /** Whether there is a place without a row that nobody has declared; of any use when none is given. */
         boolean isAt(String use) {
             if (spots == null) {
-                spots = engine.spots(site, Given.NOTHING);
+                spots = engine.spots(site, given);
             }
             return spots.stream()
                     .filter(spot -> use.isEmpty() || spot.use().equals(use))

@@ -18,6 +18,8 @@ import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
 import ir.hamedan.esup.rulebooks.internal.answer.Engine;
+import ir.hamedan.esup.rulebooks.internal.plan.Laid;
+import ir.hamedan.esup.rulebooks.internal.plan.PlanFactTable;
 import ir.hamedan.esup.rulebooks.internal.store.Contents;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -110,11 +113,14 @@ public class ImpactReportsBean implements ImpactReports {
         Tally tally = new Tally();
         FindingHits hits = new FindingHits(contents.findings(standing.book()));
         List<Comparison.Plot> plots = new ArrayList<>();
+        Map<RenewalCode, Laid> laid = laid(piece, standing);
         for (Site site : piece.sites()) {
-            Comparison.Plot plot = comparison.of(site);
+            Given given =
+                    laid.getOrDefault(site.parcel().orElseThrow(), Laid.NOTHING).in(Given.NOTHING);
+            Comparison.Plot plot = comparison.of(site, given);
             plots.add(plot);
             tally.add(plot);
-            hits.add(plot.code(), after.spots(site, Given.NOTHING));
+            hits.add(plot.code(), after.spots(site, given));
         }
         rows.add(report, plots);
         rows.addSums(held, tally.sums());
@@ -122,6 +128,13 @@ public class ImpactReportsBean implements ImpactReports {
         Optional<Instant> finished = piece.complete() ? Optional.of(clock.instant()) : Optional.empty();
         rows.moveOn(held, plots.size(), piece.end(begin), finished);
         return rows.get(report);
+    }
+
+    /** What planners laid down for the parcels of a piece, as the report knows it. */
+    private Map<RenewalCode, Laid> laid(SiteSweep.Piece piece, Report report) {
+        List<RenewalCode> codes =
+                piece.sites().stream().flatMap(site -> site.parcel().stream()).toList();
+        return new PlanFactTable(sql()).laid(codes, report.on(), report.known());
     }
 
     @Override

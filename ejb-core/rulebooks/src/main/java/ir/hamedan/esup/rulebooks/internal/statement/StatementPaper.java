@@ -67,6 +67,15 @@ final class StatementPaper {
                     text("zone"),
                     text("zone-of", zone.code(), zone.name(), words.area(zone.area()), words.share(zone.share()))));
         }
+        answer.given()
+                .decision()
+                .ifPresent(decision -> lines.add(Paper.Line.text(
+                        text("decision"),
+                        text(
+                                "decision-of",
+                                PersianText.isolated(digits(decision.number())),
+                                date(decision.date()),
+                                digits(decision.map())))));
         answer.width().ifPresent(width -> lines.add(Paper.Line.text(text("street"), words.length(width))));
         return Paper.Section.of(text("property"), lines);
     }

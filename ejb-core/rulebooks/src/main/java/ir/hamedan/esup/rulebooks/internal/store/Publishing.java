@@ -2,15 +2,19 @@ package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import ir.hamedan.esup.rulebooks.internal.plan.Laid;
+import ir.hamedan.esup.rulebooks.internal.plan.PlanFactTable;
 import ir.hamedan.esup.workbooks.RecordJson;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +29,9 @@ final class Publishing {
 
     private static final String KNOWN = " where p.known_from <= ? and (w.withdrawn_at is null or w.withdrawn_at > ?)";
 
+    private static final String IN_FORCE =
+            EDITION + KNOWN + " and p.effective_from <= ? order by p.effective_from desc limit 1";
+
     private final Sql sql;
 
     Publishing(Sql sql) {
@@ -32,12 +39,23 @@ final class Publishing {
     }
 
     Optional<Edition> inForce(LocalDate on, Instant known) {
-        return sql.first(
-                EDITION + KNOWN + " and p.effective_from <= ? order by p.effective_from desc limit 1",
-                Publishing::edition,
-                known,
-                known,
-                on);
+        return sql.first(IN_FORCE, Publishing::edition, known, known, on);
+    }
+
+    /** An edition, and what planners laid down for a parcel. */
+    record Found(Edition edition, Laid laid) {}
+
+    /** The book in force, and beside it whatever holds for the parcel. */
+    Optional<Found> inForce(Optional<RenewalCode> parcel, LocalDate on, Instant known) {
+        List<Object> values = new ArrayList<>(List.of(known, known, on));
+        values.addAll(PlanFactTable.held(parcel.stream().toList(), on, known));
+        return sql
+                .list(
+                        "select * from (" + IN_FORCE + ") e left join (" + PlanFactTable.HELD + ") f on true",
+                        row -> new Found(edition(row), PlanFactTable.laid(row)),
+                        values.toArray())
+                .stream()
+                .reduce((one, other) -> new Found(one.edition(), one.laid().and(other.laid())));
     }
 
     Optional<Edition> coming(LocalDate on, Instant known) {

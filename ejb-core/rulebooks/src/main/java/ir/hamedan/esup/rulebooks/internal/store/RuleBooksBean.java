@@ -3,6 +3,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Row;
@@ -23,9 +24,9 @@ import javax.sql.DataSource;
 
 /** What was published is public. */
 @Stateless
-@Local(RuleBooks.class)
+@Local({RuleBooks.class, InForce.class})
 @PermitAll
-public class RuleBooksBean implements RuleBooks {
+public class RuleBooksBean implements RuleBooks, InForce {
     @Resource(lookup = "jdbc/esup")
     DataSource source;
 
@@ -35,6 +36,13 @@ public class RuleBooksBean implements RuleBooks {
     @Override
     public Optional<Published> inForce(LocalDate on, Instant known) {
         return publishing().inForce(on, known).map(this::published);
+    }
+
+    @Override
+    public Optional<Basis> basis(Optional<RenewalCode> parcel, LocalDate on, Instant known) {
+        return publishing()
+                .inForce(parcel, on, known)
+                .map(found -> new Basis(published(found.edition()), found.laid()));
     }
 
     @Override

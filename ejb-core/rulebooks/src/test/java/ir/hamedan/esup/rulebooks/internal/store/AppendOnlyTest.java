@@ -37,7 +37,10 @@ class AppendOnlyTest {
                 "clause",
                 "impact_parcel",
                 "impact_sum",
-                "impact_finding"
+                "impact_finding",
+                "plan_fact",
+                "plan_fact_outcome",
+                "plan_fact_withdrawal"
             })
     void facts_are_neither_changed_nor_deleted_by_the_application(String table) {
         String column = application.one(

@@ -21,10 +21,13 @@ import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 
 /** The planners' office on a fresh database, on 3 Azar 1405. */
 public final class Office {
@@ -62,6 +65,18 @@ public final class Office {
         office.caller = () -> caller;
         books.source = database.application();
         books.memory = new BookMemory();
+    }
+
+    /** Counts the statements that are made for a book from now on: each takes a connection. */
+    public AtomicInteger counted() {
+        AtomicInteger count = new AtomicInteger();
+        DataSource real = database.application();
+        books.source = (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    count.incrementAndGet();
+                    return method.invoke(real, arguments);
+                });
+        return count;
     }
 
     Sql application() {

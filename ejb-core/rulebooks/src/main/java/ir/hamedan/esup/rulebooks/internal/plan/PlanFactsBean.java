@@ -1,0 +1,186 @@
+package ir.hamedan.esup.rulebooks.internal.plan;
+
+import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
+import static ir.hamedan.esup.kernel.Roles.AUDITOR;
+import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+
+import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.Parcels;
+import ir.hamedan.esup.rulebooks.api.Decision;
+import ir.hamedan.esup.rulebooks.api.GroundLevel;
+import ir.hamedan.esup.rulebooks.api.PlanFacts;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Local;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Whatever is done about a parcel comes one after another, so that two at once cannot both be right. */
+@Stateless
+@Local(PlanFacts.class)
+@RolesAllowed({SUPERVISOR, ADMINISTRATOR})
+public class PlanFactsBean implements PlanFacts {
+    private static final int LONGEST_KEY = 80;
+    private static final int SHORTEST_REASON = 5;
+    private static final int LONGEST_REASON = 500;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Parcels parcels;
+
+    @Inject
+    Event<Audited> audited;
+
+    @Inject
+    Clock clock;
+
+    @Resource
+    SessionContext context;
+
+    Supplier<String> caller = () -> context.getCallerPrincipal().getName();
+    Predicate<RenewalCode> registered = code -> parcels.find(code).isPresent();
+
+    @Override
+    public Fact proposeDecision(String key, RenewalCode parcel, LocalDate validFrom, Decision decision) {
+        Decision clean = Papers.checked(decision, validFrom, today());
+        return proposed(key, PlanKind.DECISION, parcel.ofParcel(), clean.number(), plot -> table().add(
+                        key, plot, validFrom, clean, act()));
+    }
+
+    @Override
+    public Fact proposeGroundLevel(String key, RenewalCode parcel, LocalDate validFrom, GroundLevel level) {
+        GroundLevel clean = Papers.checked(level, validFrom, today());
+        return proposed(key, PlanKind.GROUND_LEVEL, parcel.ofParcel(), clean.number(), plot -> table().add(
+                        key, plot, validFrom, clean, act()));
+    }
+
+    private Fact proposed(
+            String key, PlanKind kind, RenewalCode parcel, String number, Function<RenewalCode, Long> writing) {
+        if (key.isBlank() || key.length() > LONGEST_KEY) {
+            throw Problem.invalid("rulebooks.plan-key").at("key");
+        }
+        table().hold(parcel);
+        Optional<Fact> before = table().byKey(key);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        if (!registered.test(parcel)) {
+            throw Problem.notFound("parcels.unknown-code", parcel).at("code");
+        }
+        if (table().hasPaper(kind, parcel, number)) {
+            throw Problem.conflict("rulebooks.plan-paper-there", number).at("number");
+        }
+        return told("rulebooks.plan-fact-proposed", writing.apply(parcel), Map.of());
+    }
+
+    @Override
+    public Fact publish(long fact) {
+        Fact waiting = waiting(fact);
+        if (waiting.proposed().by().equals(caller.get())) {
+            throw Problem.forbidden("rulebooks.second-signer-needed");
+        }
+        if (table().hasDay(waiting.kind(), waiting.parcel(), waiting.validFrom())) {
+            throw Problem.conflict("rulebooks.plan-day-taken", waiting.validFrom());
+        }
+        table().decide(fact, true, act());
+        return told("rulebooks.plan-fact-published", fact, Map.of());
+    }
+
+    @Override
+    public Fact giveUp(long fact) {
+        waiting(fact);
+        table().decide(fact, false, act());
+        return told("rulebooks.plan-fact-given-up", fact, Map.of());
+    }
+
+    /** Nobody has decided on it, and nobody else does until this transaction ends. */
+    private Fact waiting(long fact) {
+        Fact held = held(fact);
+        if (held.state() != PlanState.WAITING) {
+            throw Problem.conflict("rulebooks.plan-decided");
+        }
+        return held;
+    }
+
+    private Fact held(long fact) {
+        table().hold(table().get(fact).parcel());
+        return table().get(fact);
+    }
+
+    @Override
+    public Fact withdraw(long fact, String reason) {
+        String words = PersianText.clean(reason == null ? "" : reason);
+        if (words.length() < SHORTEST_REASON || words.length() > LONGEST_REASON) {
+            throw Problem.invalid("rulebooks.reason-missing", SHORTEST_REASON, LONGEST_REASON)
+                    .at("reason");
+        }
+        if (held(fact).state() != PlanState.PUBLISHED) {
+            throw Problem.conflict("rulebooks.plan-not-published");
+        }
+        table().withdraw(fact, words, act());
+        return told("rulebooks.plan-fact-withdrawn", fact, Map.of("reason", words));
+    }
+
+    private Fact told(String action, long id, Map<String, String> more) {
+        Fact fact = table().get(id);
+        Map<String, String> told = new HashMap<>(more);
+        told.put("kind", fact.kind().name());
+        told.put("number", fact.number());
+        told.put("date", fact.date().toString());
+        told.put("validFrom", fact.validFrom().toString());
+        audited.fire(Audited.of(action, fact.parcel().text(), told));
+        return fact;
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Fact get(long fact) {
+        return table().get(fact);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<Fact> search(String text, Optional<PlanState> state, Page.Request page) {
+        String clean = PersianText.clean(text);
+        return table().search(code(clean), clean, state, page);
+    }
+
+    private static Optional<RenewalCode> code(String typed) {
+        try {
+            return Optional.of(RenewalCode.parse(typed).ofParcel());
+        } catch (Problem notACode) {
+            return Optional.empty();
+        }
+    }
+
+    private Act act() {
+        return new Act(caller.get(), clock.instant());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+    }
+
+    private PlanFactTable table() {
+        return new PlanFactTable(new Sql(source));
+    }
+}
