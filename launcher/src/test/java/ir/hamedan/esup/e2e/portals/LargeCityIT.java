@@ -50,8 +50,8 @@ class LargeCityIT {
         browser = new Browser();
         planner = Portal.at(city, browser, Width.DESK).login("staff", "supervisor");
         second = Portal.at(city, browser, Width.DESK).login("staff", "admin");
-        planner.page().setDefaultTimeout(PATIENCE.toMillis());
-        second.page().setDefaultTimeout(PATIENCE.toMillis());
+        planner.page().setDefaultTimeout((double) PATIENCE.toMillis());
+        second.page().setDefaultTimeout((double) PATIENCE.toMillis());
     }
 
     @AfterAll
