@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -30,6 +31,7 @@ class PublicationJourneyIT extends InBrowser {
     private static final String DAY = "۱۴۲۰/۰۱/۰۱";
 
     private static final String PUBLISH = "[id='publishing:publish']";
+    private static final String REPORTS = "a[href^='files/impact?id=']";
     private static final String DENSITY = "260";
 
     /** The golden parcel of the worked example, in another zone. */
@@ -44,21 +46,30 @@ class PublicationJourneyIT extends InBrowser {
         Portal planner = at(Width.DESK, "supervisor").open("/staff/rulebook?id=1");
         byte[] workbook = file(planner, "files/rulebook-workbook");
 
-        handIn(planner, "second.xlsx", changed(workbook, "trial-0", true));
+        handIn(planner, "first.xlsx", changed(workbook, "trial-f", "بسیار", true));
+        String faults = planner.page().locator("main").innerText();
+        assertTrue(faults.contains("جدول پایه") && faults.contains("بسیار"), faults);
+        assertEquals(0, planner.page().locator(PUBLISH).count(), "a workbook with a fault is no book");
+
+        handIn(planner, "second.xlsx", changed(workbook, "trial-0", DENSITY, true));
         planner.page().fill("[id='publishing:effectiveFrom']", DAY);
         planner.click(PUBLISH);
         assertTrue(planner.errors().contains("ملک نمونه"), "goldens that differ: " + planner.errors());
 
-        handIn(planner, "third.xlsx", changed(workbook, "trial-1", false));
+        handIn(planner, "third.xlsx", changed(workbook, "trial-1", "", false));
         String book = planner.page().url();
-        planner.page().fill("[id='publishing:effectiveFrom']", DAY);
+        assertEquals(0, planner.page().locator(PUBLISH).count(), "a gap is open");
+        Portal second = at(Width.DESK, "admin");
+        impact(planner, book);
+        settle(planner, second, book);
+        planner.open(book).page().fill("[id='publishing:effectiveFrom']", DAY);
         planner.click(PUBLISH);
-        assertTrue(planner.errors().contains("گزارش اثر"), "no impact report yet: " + planner.errors());
+        assertTrue(planner.errors().contains("گزارش اثر"), "not of what was settled: " + planner.errors());
 
         impact(planner, book);
         sign(planner, book);
         assertEquals(0, planner.page().locator(PUBLISH).count(), "nobody signs twice");
-        sign(at(Width.DESK, "admin"), book);
+        sign(second, book);
 
         Portal buyer = Portal.at(city, browser, Width.PHONE).open("/rules?code=" + ruled());
         String coming = buyer.page().locator(".notice").allInnerTexts().toString();
@@ -122,9 +133,10 @@ class PublicationJourneyIT extends InBrowser {
     private void impact(Portal planner, String book) throws IOException {
         Page page = planner.open(book).page();
         page.fill("[id='computing:impactDay']", DAY);
+        int before = page.locator(REPORTS).count();
         planner.click("[id='computing:compute']");
         assertEquals("", planner.errors());
-        for (int i = 0; i < 240 && page.locator("a[href^='files/impact?id=']").count() == 0; i++) {
+        for (int i = 0; i < 240 && page.locator(REPORTS).count() == before; i++) {
             RunningCity.pause(500);
             page.navigate(book);
         }
@@ -133,6 +145,24 @@ class PublicationJourneyIT extends InBrowser {
         planner.click("main a[href$='by=PARCELS']");
         String csv = new String(file(planner, "files/impact"), StandardCharsets.UTF_8);
         assertTrue(csv.lines().count() > 400, "a line for every parcel of the city");
+    }
+
+    /** Every gap goes to the commission: one planner proposes it, knowing clauses and parcels, and another agrees. */
+    private static void settle(Portal planner, Portal second, String book) {
+        String open = "tbody a[href*='finding=']";
+        int settled = 0;
+        for (; planner.open(book + "&open=1").page().locator(open).count() > 0; settled++) {
+            planner.click(open + " >> nth=0");
+            String finding = planner.page().url();
+            String panel = planner.page().locator("#settle").innerText();
+            assertTrue(panel.contains("بند") && panel.contains("ملک"), panel);
+            planner.page().fill("[id='referring:referralReason']", "این قطعه‌ها را کمیسیون می‌بیند");
+            planner.click("[id='referring:refer']");
+            assertEquals("", planner.errors());
+            second.open(finding).click("[id='deciding:approve']");
+            assertEquals("", second.errors());
+        }
+        assertTrue(settled > 0, "without row 9 there is a gap");
     }
 
     private static void sign(Portal planner, String book) {
@@ -157,10 +187,10 @@ class PublicationJourneyIT extends InBrowser {
     }
 
     /**
-     * The same book under another version, with another density in row 9, which some of its golden parcels were worked out
-     * with; the worked example was not.
+     * The same book under another version, with another density in row 9, or without the row when there is none: some of its
+     * golden parcels were worked out with it, the worked example was not.
      */
-    private static byte[] changed(byte[] workbook, String version, boolean goldens) throws IOException {
+    private static byte[] changed(byte[] workbook, String version, String density, boolean goldens) throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             for (Sheet sheet : book) {
@@ -171,7 +201,7 @@ class PublicationJourneyIT extends InBrowser {
                         }
                     }
                 } else if (sheet.getRow(1) != null) {
-                    change(sheet, version);
+                    change(sheet, version, density);
                 }
             }
             book.write(out);
@@ -179,19 +209,30 @@ class PublicationJourneyIT extends InBrowser {
         }
     }
 
-    private static void change(Sheet sheet, String version) {
+    private static void change(Sheet sheet, String version, String density) {
         for (Cell key : sheet.getRow(1)) {
             int column = key.getColumnIndex();
             if (key.toString().equals("version")) {
                 // Anew: a cell with its text inside itself would keep the old one beside the new.
                 sheet.getRow(2).createCell(column).setCellValue(version);
             } else if (key.toString().equals("density")) {
-                for (Row row : sheet) {
-                    if (row.getCell(0) != null && row.getCell(0).toString().matches("9(\\.0)?|۹")) {
-                        row.getCell(column).setCellValue(DENSITY);
+                nine(sheet).ifPresent(row -> {
+                    if (density.isEmpty()) {
+                        sheet.removeRow(row);
+                    } else {
+                        row.getCell(column).setCellValue(density);
                     }
-                }
+                });
             }
         }
+    }
+
+    private static Optional<Row> nine(Sheet sheet) {
+        for (Row row : sheet) {
+            if (row.getCell(0) != null && row.getCell(0).toString().matches("9(\\.0)?|۹")) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 }

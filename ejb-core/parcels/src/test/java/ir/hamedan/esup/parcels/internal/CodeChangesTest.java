@@ -57,7 +57,7 @@ class CodeChangesTest {
 
         Problem problem = assertThrows(Problem.class, () -> parcels.facts(Register.SHARED));
         assertEquals("parcels.code-replaced", problem.code());
-        assertEquals(List.of(Register.SHARED, "1-5-67-30-0-0-0"), problem.arguments());
+        assertEquals(List.of(Register.SHARED, List.of(LAST)), problem.arguments());
         assertTrue(parcels.find(Register.SHARED).isEmpty());
         assertEquals(4, parcels.history(LAST).size());
         assertEquals(4, parcels.history(Register.SHARED).size());
