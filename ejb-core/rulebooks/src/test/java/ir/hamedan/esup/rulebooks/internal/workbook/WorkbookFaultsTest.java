@@ -65,7 +65,7 @@ class WorkbookFaultsTest {
             ROWS | parkingKind | PER_TREE | N3 unknown-constant
             ROWS | parkingAmount | 0 | O3 parking-without-amount
             ROWS | parkingKind | NONE | O3 parking-of-none
-            CLAUSES | chapter | 9 | C3 unknown-chapter
+            CLAUSES | chapter | 99 | C3 unknown-chapter
             CLAUSES | number | ۲ | A4 twice
             BOOK | effectiveFrom | 1405/13/01 | F3 not-a-date
             OVERLAYS | layer | MOON | B3 unknown-constant
