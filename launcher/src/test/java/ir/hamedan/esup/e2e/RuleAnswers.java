@@ -16,6 +16,9 @@ public final class RuleAnswers {
 
     private static final Pattern NEIGHBOUR = Pattern.compile("id=\"neighbour-0\" name=\"with\" value=\"([^\"]+)\"");
 
+    /** Of one question: more would take what the other journeys may ask in this minute. */
+    private static final int MOST_TRIED = 20;
+
     private final RunningCity city;
 
     public RuleAnswers(RunningCity city) {
@@ -45,13 +48,23 @@ public final class RuleAnswers {
                 .orElseThrow(() -> new AssertionError("no sample parcel is " + verdict));
     }
 
-    /** The first parcel of the map on which the use may be built. */
-    public String firstFor(String use) {
+    /** A parcel in the middle of a zone of this code, on which the use may be built. */
+    public String inZone(String zone, String use) {
+        Drawn middle = features("ZONE").stream()
+                .filter(drawn -> drawn.code().startsWith(zone + "-"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("the map has no zone " + zone));
         return drawn().stream()
+                .sorted(Comparator.comparingDouble(parcel -> distance(parcel, middle)))
+                .limit(MOST_TRIED)
                 .map(Drawn::code)
                 .filter(code -> hasRuled(of(code), use))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(use + " may be built on no parcel of the map"));
+                .orElseThrow(() -> new AssertionError(use + " may be built nowhere in the middle of " + zone));
+    }
+
+    private static double distance(Drawn one, Drawn other) {
+        return Math.hypot(one.longitude() - other.longitude(), one.latitude() - other.latitude());
     }
 
     private static boolean hasRuled(HttpResponse<String> answer, String use) {
@@ -101,12 +114,17 @@ public final class RuleAnswers {
 
     /** All parcels the map has. */
     public List<Drawn> drawn() {
+        return features("PARCEL");
+    }
+
+    /** The features of a layer, each with its id and a point in it. */
+    private List<Drawn> features(String layer) {
         Matcher bounds = CITY.matcher(get("/map").body());
         if (!bounds.find()) {
             throw new AssertionError("the map page does not say where the city is");
         }
         JsonObject map = Machine.json(get("/api/map?west=" + bounds.group(1) + "&south=" + bounds.group(2) + "&east="
-                + bounds.group(3) + "&north=" + bounds.group(4) + "&scale=5&layers=PARCEL"));
+                + bounds.group(3) + "&north=" + bounds.group(4) + "&scale=5&layers=" + layer));
         List<Drawn> parcels = new ArrayList<>();
         for (JsonElement feature : map.getAsJsonArray("features")) {
             parcels.add(drawn(feature.getAsJsonObject()));
@@ -161,8 +179,7 @@ public final class RuleAnswers {
                 .findFirst()
                 .orElseThrow();
         return all.stream()
-                .sorted(Comparator.comparingDouble(parcel ->
-                        -Math.hypot(parcel.longitude() - from.longitude(), parcel.latitude() - from.latitude())))
+                .sorted(Comparator.comparingDouble(parcel -> -distance(parcel, from)))
                 .map(Drawn::code)
                 // Some are drawn whose place other codes took.
                 .filter(far -> of(far).statusCode() != 409)

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Finding a parcel by whatever somebody has of it at hand; no owner is shown. */
 @Named("places")
@@ -48,8 +49,10 @@ public class PlacesPage {
         try {
             rows = parcels.search(text, page);
             successors = rows.total() == 0 ? successorsOf(text) : List.of();
-            if (isTheOneTyped()) {
-                Redirects.to("/rules?code=" + rows.rows().get(0).code());
+            Optional<RenewalCode> typed = codeOf(text);
+            if (rows.rows().stream().map(LandObject::code).anyMatch(code -> typed.equals(Optional.of(code)))) {
+                // A whole code names one parcel: nobody has to choose it from a list.
+                Redirects.to("/rules?code=" + typed.get());
             }
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
@@ -59,21 +62,16 @@ public class PlacesPage {
         }
     }
 
-    /** A whole code names one parcel: nobody has to choose it from a list of one. */
-    private boolean isTheOneTyped() {
-        try {
-            return rows.total() == 1 && rows.rows().get(0).code().equals(RenewalCode.parse(text));
-        } catch (Problem notACode) {
-            return false;
-        }
-    }
-
     /** An old code still leads to what it became. */
     private List<RenewalCode> successorsOf(String typed) {
+        return codeOf(typed).map(parcels::successors).orElse(List.of());
+    }
+
+    private static Optional<RenewalCode> codeOf(String typed) {
         try {
-            return parcels.successors(RenewalCode.parse(typed));
+            return Optional.of(RenewalCode.parse(typed));
         } catch (Problem notACode) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -121,7 +121,7 @@ class RulesJourneyIT extends InPublic {
 
     @Test
     void the_levy_on_frontage_is_estimated_for_the_shops_that_are_told_of() {
-        open("/rules?code=" + answers.firstFor("SHOP_DWELLING"));
+        open("/rules?code=" + answers.inZone("S111", "SHOP"));
         Locator estimate = page.locator(
                         "section:has(a[href='#shops']) details:has(summary:text('برآورد عوارض پروانه'))")
                 .first();
