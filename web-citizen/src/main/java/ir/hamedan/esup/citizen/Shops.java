@@ -19,7 +19,6 @@ import java.util.regex.Pattern;
 /** The shops that somebody supposes for the estimate of the levies, as they were typed: shown again whatever is wrong with them. */
 public final class Shops {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
-    private static final Pattern DECIMAL_MARKS = Pattern.compile("[٫/]");
 
     /** What is asked of them; the name is the one of the parameter and of the field of {@link PermitQuestion.Trade}. */
     private enum Size {
@@ -40,9 +39,7 @@ public final class Shops {
 
         /** In the unit in which it is kept: whole ones, hundredths of a square metre, centimetres. */
         long read(String typed) {
-            String value = DECIMAL_MARKS
-                    .matcher(PersianText.value(typed).replace("٬", ""))
-                    .replaceAll(".");
+            String value = PersianText.decimal(typed).replace("٬", "");
             if (value.isEmpty()) {
                 throw Problem.invalid("citizen.shops.missing").at(field);
             }
@@ -70,7 +67,7 @@ public final class Shops {
         typed.put(Size.AREA, area.strip());
         typed.put(Size.SPAN, span.strip());
         typed.put(Size.HEIGHT, height.strip());
-        trade = typed.values().stream().allMatch(String::isEmpty) ? Optional.empty() : read();
+        trade = isUntold() ? Optional.empty() : read();
     }
 
     static Shops of(HttpServletRequest request) {
@@ -117,7 +114,7 @@ public final class Shops {
     }
 
     /** Whether nothing is said of any. */
-    boolean isUntold() {
+    final boolean isUntold() {
         return typed.values().stream().allMatch(String::isEmpty);
     }
 

@@ -15,7 +15,7 @@ final class Areas {
      * @throws Problem {@code staff.codes.area-wrong} at the field
      */
     static Optional<Long> typed(String field, String typed) {
-        String digits = PersianText.value(typed).replace('٫', '.').replace('/', '.');
+        String digits = PersianText.decimal(typed);
         if (digits.isEmpty()) {
             return Optional.empty();
         }

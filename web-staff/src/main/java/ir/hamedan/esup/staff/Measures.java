@@ -15,8 +15,7 @@ final class Measures {
      * @throws Problem {@code staff.planfact.number-needed}, {@code staff.planfact.number-wrong} at the field
      */
     static int typed(String field, String typed, int decimals) {
-        String digits =
-                PersianText.value(typed).replace('٫', '.').replace('/', '.').replace('\u2212', '-');
+        String digits = PersianText.decimal(typed).replace('\u2212', '-');
         if (digits.isEmpty()) {
             throw Problem.invalid("staff.planfact.number-needed").at(field);
         }

@@ -43,6 +43,11 @@ public final class PersianText {
         return out.toString();
     }
 
+    /** A decimal number as it was typed: its {@link #value}, with a point for the Persian decimal mark or a stroke. */
+    public static String decimal(String typed) {
+        return value(typed).replace('٫', '.').replace('/', '.');
+    }
+
     /** A code, date or share kept in one left-to-right piece (U+2066 .. U+2069): in a Persian sentence its parts would turn round. */
     public static String isolated(String code) {
         return "\u2066" + code + "\u2069";

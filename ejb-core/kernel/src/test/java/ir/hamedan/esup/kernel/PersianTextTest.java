@@ -105,4 +105,12 @@ class PersianTextTest {
     void what_cannot_be_seen_does_not_stay_in_a_name() {
         assertEquals("نیما نوری", PersianText.clean("نیما\u0000 \u202Eنوری\u0007\uD800"));
     }
+
+    @Test
+    void a_decimal_number_has_a_point_whatever_mark_was_typed() {
+        for (String typed : List.of("۴٫۵", "٤/٥", " 4.5 ")) {
+            assertEquals("4.5", PersianText.decimal(typed));
+        }
+        assertEquals("4,5", PersianText.decimal("۴,۵"), "a comma could be either");
+    }
 }

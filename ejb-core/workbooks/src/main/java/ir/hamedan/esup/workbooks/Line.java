@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  */
 public final class Line {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,15}(\\.[0-9]{1,9})?");
-    private static final Pattern DECIMAL_MARKS = Pattern.compile("[٫/]");
     private static final Pattern LIST_MARKS = Pattern.compile("[,،;؛\\r\\n]+");
     private static final int MOST_IN_A_LIST = 200;
     private static final int LONGEST_CODE = 100;
@@ -194,8 +193,7 @@ public final class Line {
             return without;
         }
         // The sign of thousands alone means nothing; a comma could be either.
-        String value =
-                DECIMAL_MARKS.matcher(PersianText.value(typed).replace("٬", "")).replaceAll(".");
+        String value = PersianText.decimal(typed).replace("٬", "");
         if (!NUMBER.matcher(value).matches()) {
             fault(field, "not-a-number", typed);
             return without;

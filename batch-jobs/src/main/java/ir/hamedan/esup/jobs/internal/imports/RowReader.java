@@ -163,7 +163,7 @@ final class RowReader {
 
     /** Square metres with a point, the Persian decimal mark or, as on many a deed, a slash; in hundredths. */
     private static long area(String cell) {
-        String digits = PersianText.value(cell).replace('٫', '.').replace('/', '.');
+        String digits = PersianText.decimal(cell);
         if (!digits.matches(AREA)) {
             throw Problem.invalid("jobs.row-fault.AREA");
         }
