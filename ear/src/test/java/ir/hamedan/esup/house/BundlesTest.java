@@ -93,6 +93,7 @@ class BundlesTest {
                 "levies",
                 "signing",
                 "inquiries",
+                "desk",
                 "batch-jobs"
             })
     void every_module_is_a_bundle_that_resolves(String module) {

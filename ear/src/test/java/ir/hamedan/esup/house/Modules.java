@@ -38,6 +38,7 @@ final class Modules {
             "levies",
             "signing",
             "inquiries",
+            "desk",
             "batch-jobs");
 
     private static final Module LAUNCHER = new Module("launcher", "launcher", "launcher", "", with("database"));
@@ -53,6 +54,7 @@ final class Modules {
             business("rulebooks", "kernel", "workbooks", "parcels", "signing"),
             business("levies", "kernel", "workbooks", "parcels", "ledger"),
             business("inquiries", "kernel", "people", "parcels", "levies", "ledger", "signing"),
+            business("desk", "kernel", "people", "parcels", "rulebooks", "levies", "ledger", "signing"),
             new Module("batch-jobs", "batch-jobs", "jobs", "jobs.api", APIS),
             new Module("web-ui", "web-ui", "web", "web", APIS),
             new Module("web-citizen", "web-citizen", "citizen", "", with("web-ui")),

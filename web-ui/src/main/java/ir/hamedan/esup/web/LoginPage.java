@@ -35,8 +35,7 @@ public class LoginPage {
     }
 
     public void leave() {
-        gate.leave(request);
-        go(request.getContextPath() + "/login");
+        go(gate.leave(request));
     }
 
     public void changePassword() {

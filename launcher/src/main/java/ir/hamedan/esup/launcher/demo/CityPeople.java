@@ -1,6 +1,8 @@
 package ir.hamedan.esup.launcher.demo;
 
+import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.Roles;
+import ir.hamedan.esup.people.api.Citizens;
 import ir.hamedan.esup.people.api.Organisation;
 import ir.hamedan.esup.people.api.OrganisationKind;
 import ir.hamedan.esup.people.api.PasswordHash;
@@ -18,7 +20,7 @@ final class CityPeople {
     private static final String[] OFFICES = {"notary-12", "notary-27", "notary-41", "notary-63"};
     private static final String[] OFFICE_NAMES = {"۱۲", "۲۷", "۴۱", "۶۳"};
 
-    /** A person who can log in. */
+    /** A person who can log in; what is typed as the name is of a citizen the national id. */
     record Login(String username, String password, String name, String role, String organisation) {}
 
     /** A machine that can. */
@@ -28,10 +30,13 @@ final class CityPeople {
 
     private CityPeople() {}
 
-    static Accounts load(Connection connection) throws SQLException {
+    /** @param owners of parcels of the demo, who get accounts as citizens */
+    static Accounts load(Connection connection, List<Samples.Party> owners) throws SQLException {
         PeopleLoad load = new PeopleLoad(connection);
         load.organisations(organisations());
-        Accounts accounts = new Accounts(logins(), machines());
+        List<Login> people = new ArrayList<>(logins());
+        owners.forEach(owner -> people.add(login(owner.id(), owner.name(), Roles.CITIZEN, Citizens.ORGANISATION)));
+        Accounts accounts = new Accounts(people, machines());
         // Hashing is slow on purpose: all cores at once.
         List<PasswordHash> hashes = accounts.people().parallelStream()
                 .map(login -> PasswordHash.of(login.password()))
@@ -39,10 +44,13 @@ final class CityPeople {
         List<PeopleLoad.LoadedUser> users = new ArrayList<>();
         for (Login login : accounts.people()) {
             int place = users.size();
+            boolean citizen = login.role().equals(Roles.CITIZEN);
+            NationalId id =
+                    citizen ? NationalId.parse(login.username()) : Residents.nationalId(50_000 + place * 13);
             users.add(new PeopleLoad.LoadedUser(
-                    login.username(),
+                    citizen ? Citizens.username(id) : login.username(),
                     login.name(),
-                    Residents.nationalId(50_000 + place * 13).text(),
+                    id.text(),
                     login.organisation(),
                     Set.of(login.role()),
                     hashes.get(place),

@@ -56,7 +56,7 @@ public final class DemoCity implements DemoLoader {
             say(city.progress(), start, money.claims() + " claims, " + money.payments() + " of them paid");
             long features = CityRules.load(connection, plan, lots, now);
             say(city.progress(), start, features + " features of the map, and the demonstration rule book");
-            CityPeople.Accounts accounts = CityPeople.load(connection);
+            CityPeople.Accounts accounts = CityPeople.load(connection, Samples.citizens(connection));
             analyze(connection);
             // The passwords are on disk before anybody can need them.
             write(new DemoFile(city.data()), DemoFile.accounts(accounts), connection);

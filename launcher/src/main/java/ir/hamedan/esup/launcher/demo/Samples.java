@@ -47,6 +47,20 @@ final class Samples {
 
     private Samples() {}
 
+    /** Two persons who own a parcel alone: the one owes for it, the other does not. */
+    static List<Party> citizens(Connection connection) throws SQLException {
+        List<Party> citizens = new ArrayList<>();
+        for (String condition : List.of(OWING, CLEAN)) {
+            pick(connection, condition, OF_EACH_KIND).stream()
+                    .filter(sample -> sample.owners().size() == 1)
+                    .map(sample -> sample.owners().get(0))
+                    .filter(owner -> owner.kind().equals("PERSON"))
+                    .findFirst()
+                    .ifPresent(citizens::add);
+        }
+        return citizens.stream().distinct().toList();
+    }
+
     /** @param condition one of the constants of this class */
     static List<Sample> pick(Connection connection, String condition, int count) throws SQLException {
         String gardens = condition.equals(DOUBTFUL) ? "true" : "(not o.garden and o.land_use <> 'GARDEN')";

@@ -36,6 +36,8 @@ class PublicPagesIT extends InBrowser {
             "/help/verify",
             "/help/pay",
             "/help/rules",
+            "/help/permit",
+            "/help/my",
             "/help/inquiry",
             "/help/safety",
             "/help/accessibility",

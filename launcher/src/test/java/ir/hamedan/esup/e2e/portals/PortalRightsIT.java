@@ -45,6 +45,7 @@ class PortalRightsIT extends InBrowser {
             Map.entry("title?code=PARCEL", List.of("officer1", "supervisor", "admin")),
             Map.entry("codes?code=PARCEL", List.of("officer1", "supervisor", "admin")),
             Map.entry("corrections", List.of("officer1", "supervisor", "auditor", "admin")),
+            Map.entry("citizens", List.of("officer1", "supervisor", "auditor", "admin")),
             Map.entry("certificates", STAFF),
             Map.entry("files/certificate?number=CERTIFICATE", STAFF),
             Map.entry("bills", List.of("supervisor", "revenue", "auditor")),

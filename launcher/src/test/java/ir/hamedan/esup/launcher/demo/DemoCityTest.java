@@ -250,7 +250,7 @@ class DemoCityTest {
 
         city.load(surroundings);
         List<String> lines = city.describe(surroundings);
-        assertEquals(8, lines.size(), lines.toString());
+        assertEquals(9, lines.size(), lines.toString());
         assertEquals(before, Files.readString(data.resolve("demo.json")));
     }
 

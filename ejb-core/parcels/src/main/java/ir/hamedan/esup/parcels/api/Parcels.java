@@ -74,6 +74,6 @@ public interface Parcels {
     /** By code or its beginning, plate, postal code, or folded words of the address. Public: no owner is in it. */
     Page<LandObject> search(String text, Page.Request page);
 
-    /** All a party owns. Officers, revenue officers, supervisors and auditors only. */
+    /** All a party owns. Officers, revenue officers, supervisors and auditors; SYSTEM for the party itself. */
     Page<LandObject> ownedBy(PartyId owner, Page.Request page);
 }

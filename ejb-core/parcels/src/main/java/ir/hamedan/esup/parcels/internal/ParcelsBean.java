@@ -247,7 +247,7 @@ public class ParcelsBean implements Parcels {
     }
 
     @Override
-    @RolesAllowed({OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR})
+    @RolesAllowed({OFFICER, REVENUE_OFFICER, SUPERVISOR, AUDITOR, SYSTEM})
     public Page<LandObject> ownedBy(PartyId owner, Page.Request page) {
         // Who looked for a person's property is itself a fact for the auditor.
         audited.fire(new Audited("parcels.searched-by-owner", owner.id(), owner.id(), Map.of(), Map.of()));

@@ -4,9 +4,10 @@ import ir.hamedan.esup.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
- * The door of the portals under {@code /notary} and {@code /staff}: what their login page calls. Injected as a CDI bean.
+ * The door of the portals under {@code /notary}, {@code /staff} and, among the public pages, {@code /my}: what their login
+ * page calls. Injected as a CDI bean.
  *
- * <p>Everything under these two roots is closed by itself; the portal declares no security constraint and no mechanism.
+ * <p>Everything under these roots is closed by itself; the portal declares no security constraint and no mechanism.
  * Open without a login are only {@code /login}, {@code /help} and everything under {@code /help/},
  * everything under {@code /error}, and the resources ({@code /ui/}, {@code /jakarta.faces.resource/}). Who is not logged in, or no
  * longer, and asks for another page is sent to {@code /login} and comes back to that page afterwards; a form is sent on there
@@ -18,7 +19,7 @@ import jakarta.servlet.http.HttpServletRequest;
  * String home = gate.enter(request, username, password);    // Problem: shown as the error of the form
  * external.redirect(home);
  * }</pre>
- * a logout button {@code gate.leave(request)}, then a redirect to {@code /login}; the password page {@code
+ * a logout button {@code gate.leave(request)}, then a redirect to what it returns; the password page {@code
  * gate.changePassword(request, current, wanted)}, then a redirect to what it returns.
  */
 public interface Gate {
@@ -32,7 +33,7 @@ public interface Gate {
     String FAILURE = "ir.hamedan.esup.people.gate-failure";
 
     /**
-     * Checks name and password and opens a session of this portal under a new session id.
+     * Checks name and password, at the portal of citizens also the national id as the name, and opens a session of this portal under a new session id.
      *
      * @return the address to redirect to, with the context path: the page first asked for, else the home of the portal;
      *     always of this portal, whatever anybody put into the request
@@ -41,8 +42,12 @@ public interface Gate {
      */
     String enter(HttpServletRequest request, String username, String password);
 
-    /** Ends the session, if there is one. */
-    void leave(HttpServletRequest request);
+    /**
+     * Ends the session, if there is one.
+     *
+     * @return the address of the login page
+     */
+    String leave(HttpServletRequest request);
 
     /**
      * Changes the caller's own password. The session goes on; all other sessions of the account end.

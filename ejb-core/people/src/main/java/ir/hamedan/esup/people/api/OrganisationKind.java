@@ -6,5 +6,7 @@ public enum OrganisationKind {
     BANK_BRANCH,
     UTILITY,
     COUNTER_OFFICE,
-    MUNICIPAL_DEPARTMENT
+    MUNICIPAL_DEPARTMENT,
+    /** The one body of all citizens with an account. */
+    CITIZENS
 }

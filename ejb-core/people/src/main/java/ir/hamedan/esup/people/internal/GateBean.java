@@ -37,29 +37,33 @@ public class GateBean implements Gate {
 
     @Override
     public String enter(HttpServletRequest request, String username, String password) {
-        Portal portal = Portal.at(request.getContextPath())
-                .orElseThrow(() -> new IllegalStateException("no login at " + request.getContextPath()));
-        String name = login.check(username, password, caller.address()).username();
+        Portal portal = portal(request);
+        String name = login.check(portal.username(username), password, caller.address())
+                .username();
         Account account = accounts.find(name).orElseThrow(() -> Problem.unauthenticated("people.wrong-credentials"));
         if (account.machine() || !portal.isFor(account.roles())) {
             journal.refusedTo(
-                    account.from(caller.address()), "people.login", request.getContextPath(), "people.not-this-portal");
+                    account.from(caller.address()),
+                    "people.login",
+                    request.getContextPath() + portal.door(),
+                    "people.not-this-portal");
             throw Problem.forbidden("people.not-this-portal");
         }
         PortalSession.open(request, account, clock.instant(), limits.idle());
         String page = account.mustChangePassword()
-                ? Portal.PASSWORD
-                : PortalSession.takeTarget(request).orElse("/");
+                ? portal.password()
+                : PortalSession.takeTarget(request).orElse(portal.home());
         return request.getContextPath() + page;
     }
 
     @Override
-    public void leave(HttpServletRequest request) {
+    public String leave(HttpServletRequest request) {
         PortalSession.of(request)
                 .flatMap(open -> accounts.find(open.username()))
                 .ifPresent(account -> journal.doneBy(
                         account.from(caller.address()), Audited.of("people.logout", account.username(), Map.of())));
         PortalSession.close(request);
+        return request.getContextPath() + portal(request).login();
     }
 
     @Override
@@ -68,6 +72,12 @@ public class GateBean implements Gate {
         PortalSession.of(request)
                 .flatMap(open -> accounts.find(open.username()))
                 .ifPresent(account -> PortalSession.setEpoch(request, account.epoch()));
-        return request.getContextPath() + PortalSession.takeTarget(request).orElse("/");
+        return request.getContextPath() + PortalSession.takeTarget(request).orElse(portal(request).home());
+    }
+
+    private static Portal portal(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return Portal.at(request.getContextPath(), path)
+                .orElseThrow(() -> new IllegalStateException("no login at " + request.getContextPath() + path));
     }
 }

@@ -54,7 +54,7 @@ final class Grants {
         return switch (kind) {
             case NOTARY_OFFICE -> IN_NOTARY_OFFICES;
             case MUNICIPAL_DEPARTMENT -> IN_THE_MUNICIPALITY;
-            case BANK_BRANCH, UTILITY, COUNTER_OFFICE -> ELSEWHERE;
+            case BANK_BRANCH, UTILITY, COUNTER_OFFICE, CITIZENS -> ELSEWHERE;
         };
     }
 }

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The one gate of the application. An EAR is one CDI application, in which a second mechanism would make every request
- * ambiguous; so this one, by its priority, stands before the MP-JWT mechanism of the server, decides by context root and
+ * ambiguous; so this one, by its priority, stands before the MP-JWT mechanism of the server, decides by the address and
  * hands the machines to that one. The account is read again at every request: a changed role or a closed account works
  * at once.
  */
@@ -79,7 +79,7 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (request.getContextPath().equals(MACHINES)) {
             return machines.validate(request, response, context);
         }
-        Optional<Portal> portal = Portal.at(request.getContextPath());
+        Optional<Portal> portal = Portal.at(request.getContextPath(), path(request));
         return portal.isPresent() ? portal(portal.get(), request, response, context) : context.doNothing();
     }
 
@@ -93,17 +93,17 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         response.setHeader("Cache-Control", "no-store");
         Optional<PortalSession> session = PortalSession.of(request);
         if (session.isEmpty()) {
-            return Portal.isOpen(path) ? context.doNothing() : toLogin(request, response, context, "");
+            return portal.isOpen(path) ? context.doNothing() : toLogin(portal, request, response, context, "");
         }
         Instant now = clock.instant();
         Optional<Account> account = accounts.find(session.get().username()).filter(Account::active);
         String over = endOf(portal, session.get(), account, now);
         if (!over.isEmpty()) {
             PortalSession.close(request);
-            return Portal.isOpen(path) ? context.doNothing() : toLogin(request, response, context, over);
+            return portal.isOpen(path) ? context.doNothing() : toLogin(portal, request, response, context, over);
         }
         session.get().seen(request, now);
-        return enter(account.get(), path, request, response, context);
+        return enter(portal, account.get(), path, request, response, context);
     }
 
     /** Why the session is over, or an empty text while it is not. */
@@ -121,21 +121,26 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
     }
 
     private AuthenticationStatus enter(
+            Portal portal,
             Account account,
             String path,
             HttpServletRequest request,
             HttpServletResponse response,
             HttpMessageContext context) {
-        boolean atDoor = Portal.isOpen(path) || path.equals(Portal.PASSWORD);
+        boolean atDoor = portal.isOpen(path) || path.equals(portal.password());
         if (account.mustChangePassword() && !atDoor) {
-            return redirect(request, response, Portal.PASSWORD);
+            return redirect(request, response, portal.password());
         }
         caller.is(account);
         return context.notifyContainerAboutLogin(new CallerPrincipal(account.username()), account.rights());
     }
 
     private static AuthenticationStatus toLogin(
-            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context, String reason) {
+            Portal portal,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
+            String reason) {
         // A form that was sent is not sent again after the login: its page is shown, filled by the portal. The address
         // of the form says which page, such as that of one inquiry.
         String query = request.getQueryString();
@@ -143,10 +148,10 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         if (target.length() <= LONGEST_TARGET) {
             PortalSession.remember(request, target);
         }
-        String login = Portal.LOGIN + "?" + Gate.REASON + "=" + reason;
+        String login = portal.login() + "?" + Gate.REASON + "=" + reason;
         return request.getMethod().equals("POST")
                 ? handOver(request, response, login, target)
-                : redirect(request, response, reason.isEmpty() ? Portal.LOGIN : login);
+                : redirect(request, response, reason.isEmpty() ? portal.login() : login);
     }
 
     /** Lets the browser post the form once more to the login page, where the portal keeps what was typed. */

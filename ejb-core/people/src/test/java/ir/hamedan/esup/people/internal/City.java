@@ -1,9 +1,11 @@
 package ir.hamedan.esup.people.internal;
 
 import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.people.api.Citizens;
 import ir.hamedan.esup.people.api.Organisation;
 import ir.hamedan.esup.people.api.OrganisationKind;
 import ir.hamedan.esup.people.api.PasswordHash;
@@ -175,6 +177,17 @@ final class City {
             load.clients(List.of(new LoadedClient(
                     "notary-12-software", "نرم‌افزار دفتر ۱۲", "notary-12", Set.of(Roles.NOTARY), "a-secret")));
             connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The account of a citizen with the password of the others. */
+    void citizen(String nationalId) {
+        try (Connection connection = database.owner().getConnection()) {
+            String username = Citizens.username(NationalId.parse(nationalId));
+            new PeopleLoad(connection)
+                    .users(List.of(user(username, "کریمی", nationalId, Citizens.ORGANISATION, Roles.CITIZEN)));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -22,6 +22,7 @@ class GateTest {
     private final GateBean gate = new GateBean();
     private final Browser office = new Browser(city, mechanism, "/notary");
     private final Browser staff = new Browser(city, mechanism, "/staff");
+    private final Browser citizen = new Browser(city, mechanism, "");
 
     GateTest() {
         SessionLimits limits = new SessionLimits();
@@ -45,9 +46,13 @@ class GateTest {
     }
 
     private String enter(Browser browser, String username, String password) {
-        browser.get("/login");
+        return enter(browser, "/login", username, password);
+    }
+
+    private String enter(Browser browser, String door, String username, String password) {
+        browser.get(door);
         gate.caller = city.actors.caller;
-        return gate.enter(browser.request("POST", "/login", null), username, password);
+        return gate.enter(browser.request("POST", door, null), username, password);
     }
 
     @Test
@@ -61,6 +66,40 @@ class GateTest {
             assertEquals("to /notary/login", office.get(closed), closed);
         }
         assertEquals("nothing", new Browser(city, mechanism, "").get("/pay"));
+    }
+
+    @Test
+    void among_the_public_pages_the_desk_alone_is_closed() {
+        for (String open : List.of("/", "/pay", "/my/login", "/mystery", "/help/my", "/ui/style.css", "//my", "")) {
+            assertEquals("nothing", citizen.get(open), open);
+        }
+        assertFalse(citizen.hasSession());
+        for (String closed : List.of(
+                "/my", "/my/", "/my/dues", "/my.xhtml", "/my/dues.xhtml", "/my;x", "/my/password", "/my/help", "/my/ui/x")) {
+            assertEquals("to /my/login", citizen.get(closed), closed);
+        }
+    }
+
+    @Test
+    void a_citizen_comes_in_by_the_national_id_in_digits_of_any_script() {
+        city.citizen("7409035803");
+        assertEquals("to /my/login", citizen.send("GET", "/my/dues", "code=1-2-3"));
+        assertEquals("/my/dues?code=1-2-3", enter(citizen, "/my/login", "۷۴۰۹۰۳۵۸۰۳", PASSWORD));
+        assertEquals("as citizen-7409035803 [CITIZEN]", citizen.get("/my"));
+        assertEquals("/my", enter(citizen, "/my/login", "citizen-7409035803", PASSWORD));
+
+        assertEquals("/my/login", gate.leave(citizen.request("POST", "/my/dues", null)));
+        assertEquals("to /my/login", citizen.get("/my"));
+    }
+
+    @Test
+    void at_the_desk_of_citizens_nobody_else_comes_in_and_citizens_nowhere_else() {
+        city.citizen("7409035803");
+        assertEquals("people.not-this-portal", refused(() -> enter(citizen, "/my/login", "admin", PASSWORD)));
+        assertEquals("admin /my t", city.journal("actor, subject, refused", "people.login"));
+        assertEquals("people.not-this-portal", refused(() -> enter(staff, "citizen-7409035803")));
+        assertEquals("people.wrong-credentials", refused(() -> enter(staff, "7409035803")));
+        assertEquals("people.wrong-credentials", refused(() -> enter(citizen, "/my/login", "7409035804", PASSWORD)));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package ir.hamedan.esup.rulebooks.api;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.RenewalCode;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Signed statements of the rules of a parcel for its owners. What was stated is kept as it was, whatever book comes later;
@@ -41,7 +43,7 @@ public interface RuleStatements {
 
     /**
      * States the rules of today to an owner, signed by the seal of the office. OFFICER and SUPERVISOR, who have seen the
-     * owner's identity.
+     * owner's identity; SYSTEM for an owner who is logged in.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code rulebooks.statement-not-owner} at {@code ownerId}, {@code
      *     rulebooks.statement-nothing} when nothing can be stated, {@code rulebooks.statement-key}, whatever {@link
@@ -51,6 +53,12 @@ public interface RuleStatements {
 
     /** The statements of a parcel, the latest first. OFFICER, SUPERVISOR, AUDITOR and ADMINISTRATOR. */
     Page<Given> ofParcel(RenewalCode parcel, Page.Request page);
+
+    /** Those given to a party, the latest first. SYSTEM, for the party itself. */
+    Page<Given> ofOwner(PartyId owner, Page.Request page);
+
+    /** One of these. */
+    Optional<Given> ofOwner(PartyId owner, long statement);
 
     /** Those that rest on a book, to be found when it should not have been published; the latest first. */
     Page<Given> under(long book, Page.Request page);

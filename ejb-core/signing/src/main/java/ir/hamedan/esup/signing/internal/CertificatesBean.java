@@ -168,7 +168,7 @@ public class CertificatesBean implements Certificates {
     }
 
     @Override
-    @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK})
+    @RolesAllowed({Roles.NOTARY, Roles.DEPUTY, Roles.DEED_CLERK, Roles.SYSTEM})
     public Optional<byte[]> pdf(CertificateNumber number) {
         return register.pdf(number);
     }

@@ -4,9 +4,11 @@ import static ir.hamedan.esup.kernel.Roles.ADMINISTRATOR;
 import static ir.hamedan.esup.kernel.Roles.AUDITOR;
 import static ir.hamedan.esup.kernel.Roles.OFFICER;
 import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
@@ -77,7 +79,7 @@ public class RuleStatementsBean implements RuleStatements {
     Supplier<String> caller = () -> context.getCallerPrincipal().getName();
 
     @Override
-    @RolesAllowed({OFFICER, SUPERVISOR})
+    @RolesAllowed({OFFICER, SUPERVISOR, SYSTEM})
     public Given issue(Order order) {
         if (order.key().isBlank() || order.key().length() > LONGEST_KEY) {
             throw Problem.invalid("rulebooks.statement-key").at("key");
@@ -183,6 +185,18 @@ public class RuleStatementsBean implements RuleStatements {
     }
 
     @Override
+    @RolesAllowed(SYSTEM)
+    public Page<Given> ofOwner(PartyId owner, Page.Request page) {
+        return page("s.owner_id = ?", owner.id(), page);
+    }
+
+    @Override
+    @RolesAllowed(SYSTEM)
+    public Optional<Given> ofOwner(PartyId owner, long statement) {
+        return first("s.owner_id = ? and s.id = ?", owner.id(), statement);
+    }
+
+    @Override
     public Page<Given> under(long book, Page.Request page) {
         return page("s.book = ?", book, page);
     }
@@ -210,9 +224,9 @@ public class RuleStatementsBean implements RuleStatements {
                 page);
     }
 
-    private Optional<Given> first(String condition, Object value) {
+    private Optional<Given> first(String condition, Object... values) {
         return sql().first(
-                        "select s.* from rulebooks.statement s where " + condition, RuleStatementsBean::given, value);
+                        "select s.* from rulebooks.statement s where " + condition, RuleStatementsBean::given, values);
     }
 
     private static Given given(Sql.Row row) throws SQLException {

@@ -1,0 +1,45 @@
+package ir.hamedan.esup.desk.api;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.ledger.api.Bill;
+import ir.hamedan.esup.levies.api.DueStatement;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.rulebooks.api.RuleStatements;
+import java.util.List;
+
+/**
+ * What a citizen sees and does after the login: everything here is about what the register says the caller owns today.
+ * Another's property is answered as if it were not there: {@code desk.not-yours}. A caller without a national id, such as a
+ * machine, has no desk: {@code desk.persons-only}.
+ */
+public interface CitizenDesk {
+    /** What the caller owns, whole or in part, in the order of the codes. */
+    Page<LandObject> property(Page.Request page);
+
+    /** One of these. */
+    LandObject property(RenewalCode code);
+
+    /** What it owes today: on it and on all that stands on it, whichever of its owners pays. */
+    DueStatement dues(RenewalCode code);
+
+    /**
+     * The bill of that, or several when the amount passes what an id can carry; empty when nothing is owed. Asked again, it is
+     * the same bill, as long as it is open and the dues have not changed.
+     */
+    List<Bill> bill(RenewalCode code);
+
+    /**
+     * The rules of the parcel as they are today, signed for the caller as one of its owners.
+     *
+     * @param key of the request: the same key is the same statement
+     * @throws ir.hamedan.esup.kernel.Problem what {@link RuleStatements#issue} says
+     */
+    RuleStatements.Given ruleStatement(RenewalCode code, String key);
+
+    /** All statements of rules that were given to the caller, the latest first. */
+    Page<RuleStatements.Given> ruleStatements(Page.Request page);
+
+    /** The signed paper of one of these, a PDF; {@code desk.no-paper}. */
+    byte[] ruleStatementPaper(long statement);
+}

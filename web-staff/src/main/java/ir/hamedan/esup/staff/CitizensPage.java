@@ -1,0 +1,89 @@
+package ir.hamedan.esup.staff;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.people.api.Citizens;
+import ir.hamedan.esup.people.api.User;
+import ir.hamedan.esup.people.api.Users;
+import ir.hamedan.esup.web.Me;
+import ir.hamedan.esup.web.Parameters;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** The accounts of citizens: a new one for a person whose papers were seen, and a new password for who lost it. */
+@Named("citizens")
+@RequestScoped
+public class CitizensPage {
+    private static final int PAGE_SIZE = 25;
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Me me;
+
+    @Inject
+    HttpServletRequest request;
+
+    private String text;
+    private Page<User> rows;
+    private Optional<Users.Credentials> shownOnce = Optional.empty();
+    private String fullName;
+    private String nationalId;
+
+    @PostConstruct
+    void load() {
+        text = Parameters.text(request, "q");
+        rows = citizens.search(text, Parameters.page(request, PAGE_SIZE));
+    }
+
+    public String open() {
+        shownOnce = Optional.of(citizens.open(Parameters.typed(nationalId), Parameters.typed(fullName)));
+        nationalId = fullName = null;
+        load();
+        return null;
+    }
+
+    public String renew(String username) {
+        shownOnce = Optional.of(citizens.renew(username));
+        load();
+        return null;
+    }
+
+    /** Whether I may open accounts and give passwords. */
+    public boolean isKeeper() {
+        return me.has("OFFICER SUPERVISOR ADMINISTRATOR");
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public Page<User> getRows() {
+        return rows;
+    }
+
+    /** The account and password that were just made; only while this answer is shown. */
+    public Users.Credentials getShownOnce() {
+        return shownOnce.orElse(null);
+    }
+
+    public String getFullName() {
+        return fullName;
+    }
+
+    public void setFullName(String fullName) {
+        this.fullName = fullName;
+    }
+
+    public String getNationalId() {
+        return nationalId;
+    }
+
+    public void setNationalId(String nationalId) {
+        this.nationalId = nationalId;
+    }
+}
