@@ -155,7 +155,7 @@ public final class RuleAnswers {
     public Pair neighbours() {
         for (Drawn parcel : drawn()) {
             Matcher box = NEIGHBOUR.matcher(get("/rules?code=" + parcel.code()).body());
-            if (isRuled(of(parcel.code())) && box.find() && isRuled(together(parcel.code(), box.group(1)))) {
+            if (isRuled(parcel.code()) && box.find() && isRuled(together(parcel.code(), box.group(1)))) {
                 return new Pair(parcel.code(), box.group(1));
             }
         }
@@ -164,6 +164,11 @@ public final class RuleAnswers {
 
     private HttpResponse<String> together(String one, String other) {
         return get("/api/parcels/" + one + "/rules?with=" + other);
+    }
+
+    /** Whether the rules of this parcel are known whole. */
+    public boolean isRuled(String code) {
+        return isRuled(of(code));
     }
 
     private static boolean isRuled(HttpResponse<String> answer) {

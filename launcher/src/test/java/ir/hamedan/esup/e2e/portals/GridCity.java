@@ -2,11 +2,15 @@ package ir.hamedan.esup.e2e.portals;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * A city on a grid, as the files that planners hand in: blocks of ten by two lots of 240 m2 between streets of ten metres, zones
@@ -49,7 +53,7 @@ final class GridCity {
         private boolean begun;
 
         Features(Path file) throws IOException {
-            out = Files.newBufferedWriter(file);
+            out = writer(file);
             out.write(FIRST);
         }
 
@@ -72,6 +76,13 @@ final class GridCity {
             out.write("\n]}\n");
             out.close();
         }
+    }
+
+    /** Of a file that is compressed when its name says so. */
+    private static BufferedWriter writer(Path file) throws IOException {
+        OutputStream out = Files.newOutputStream(file);
+        OutputStream packed = file.toString().endsWith(".gz") ? new GZIPOutputStream(out) : out;
+        return new BufferedWriter(new OutputStreamWriter(packed, StandardCharsets.UTF_8));
     }
 
     int lots() {
@@ -100,7 +111,7 @@ final class GridCity {
 
     /** The register: every lot with one owner. */
     Path register(Path file) throws IOException {
-        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+        try (BufferedWriter out = writer(file)) {
             out.write("code,address,use,deed,landArea,registeredOn,ownerId,ownerName,share,ownedSince\n");
             for (int lot = 0; lot < lots(); lot++) {
                 out.write(code(lot) + ",کوی شبکه بلوک " + (lot / LOTS_OF_A_BLOCK + 1) + ",DWELLING,SINGLE_SHEET," + LOT
