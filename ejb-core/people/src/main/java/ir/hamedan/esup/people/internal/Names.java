@@ -14,8 +14,7 @@ final class Names {
 
     /** The name as it is kept, of what somebody typed at a login: digits of any script, any case. */
     static String typed(String username) {
-        String plain = PersianText.digitsOnlyForm(username == null ? "" : username);
-        return plain.toLowerCase(Locale.ROOT);
+        return PersianText.value(username == null ? "" : username).toLowerCase(Locale.ROOT);
     }
 
     static boolean isUsername(String text) {

@@ -185,9 +185,11 @@ final class City {
     /** The account of a citizen with the password of the others. */
     void citizen(String nationalId) {
         try (Connection connection = database.owner().getConnection()) {
+            connection.setAutoCommit(false);
             String username = Citizens.username(NationalId.parse(nationalId));
             new PeopleLoad(connection)
                     .users(List.of(user(username, "کریمی", nationalId, Citizens.ORGANISATION, Roles.CITIZEN)));
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
