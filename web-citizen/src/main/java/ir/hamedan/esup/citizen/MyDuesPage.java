@@ -53,7 +53,8 @@ public class MyDuesPage {
     public String bill() throws IOException {
         bills = desk.bill(object.code());
         if (bills.size() == 1) {
-            Redirects.to("/bill?bill=" + bills.get(0).billId() + "&payment=" + bills.get(0).paymentId());
+            Redirects.to("/bill?bill=" + bills.get(0).billId() + "&payment="
+                    + bills.get(0).paymentId());
         }
         return null;
     }

@@ -45,8 +45,7 @@ final class CityPeople {
         for (Login login : accounts.people()) {
             int place = users.size();
             boolean citizen = login.role().equals(Roles.CITIZEN);
-            NationalId id =
-                    citizen ? NationalId.parse(login.username()) : Residents.nationalId(50_000 + place * 13);
+            NationalId id = citizen ? NationalId.parse(login.username()) : Residents.nationalId(50_000 + place * 13);
             users.add(new PeopleLoad.LoadedUser(
                     citizen ? Citizens.username(id) : login.username(),
                     login.name(),

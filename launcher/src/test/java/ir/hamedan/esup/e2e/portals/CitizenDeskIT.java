@@ -27,7 +27,8 @@ class CitizenDeskIT extends InBrowser {
     private List<String> citizens() {
         return city.demo().getAsJsonArray("users").asList().stream()
                 .map(JsonElement::getAsJsonObject)
-                .filter(user -> user.getAsJsonArray("roles").get(0).getAsString().equals("CITIZEN"))
+                .filter(user ->
+                        user.getAsJsonArray("roles").get(0).getAsString().equals("CITIZEN"))
                 .map(user -> user.get("username").getAsString())
                 .toList();
     }
@@ -64,7 +65,10 @@ class CitizenDeskIT extends InBrowser {
         portal.click("[id='billing:bill']");
 
         assertTrue(portal.page().url().contains("/bill?bill="), portal.page().url());
-        String[] ids = portal.page().url().replaceFirst(".*bill=(\\d+)&payment=(\\d+)$", "$1 $2").split(" ");
+        String[] ids = portal.page()
+                .url()
+                .replaceFirst(".*bill=(\\d+)&payment=(\\d+)$", "$1 $2")
+                .split(" ");
         Payer payer = new Payer(city, portal.page()).find(ids[0], ids[1]);
         assertEquals("پرداخت شد", payer.pay().heading());
 
@@ -136,7 +140,8 @@ class CitizenDeskIT extends InBrowser {
         assertEquals("true", officer.page().getAttribute(Portal.field("nationalId"), "aria-invalid"));
         officer.page().fill(Portal.field("nationalId"), nationalId);
         officer.click(Portal.field("open"));
-        String first = officer.page().locator(".notice .code bdi").nth(1).innerText().strip();
+        String first =
+                officer.page().locator(".notice .code bdi").nth(1).innerText().strip();
 
         Portal citizen = Portal.at(city, browser, Width.PHONE);
         citizen.enter("my", "۷۴۰۲۴۶۴۰۹۱", first);

@@ -97,7 +97,11 @@ public class CitizenDeskBean implements CitizenDesk {
                     code.text(),
                     self.id(),
                     Map.of(),
-                    Map.of("bill", bill.billId().toString(), "payment", bill.paymentId().toString())));
+                    Map.of(
+                            "bill",
+                            bill.billId().toString(),
+                            "payment",
+                            bill.paymentId().toString())));
         }
         return bills;
     }

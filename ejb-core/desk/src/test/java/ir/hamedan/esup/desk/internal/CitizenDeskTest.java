@@ -62,7 +62,10 @@ class CitizenDeskTest {
         bean.parcels = fake(
                 Parcels.class,
                 Map.of(
-                        "find", of -> of[0].equals(RETIRED) ? Optional.empty() : Optional.of(object((RenewalCode) of[0])),
+                        "find",
+                                of -> of[0].equals(RETIRED)
+                                        ? Optional.empty()
+                                        : Optional.of(object((RenewalCode) of[0])),
                         "owners", of -> List.of(owner(OTHER), owner(of[0].equals(FOREIGN) ? OTHER : SELF)),
                         "ownedBy", of -> told("owned by " + of[0], new Page<>(List.of(object(OWN)), 1, FIRST))));
         bean.dues = fake(
@@ -72,9 +75,13 @@ class CitizenDeskTest {
                         "bill", of -> told("bill " + of[1], List.<Bill>of())));
         bean.statements = fake(
                 RuleStatements.class,
-                Map.of("issue", of -> told(of[0].toString(), null), "ofOwner", of -> of[1] instanceof Long
-                        ? Optional.empty()
-                        : told("statements of " + of[0], new Page<>(List.of(), 0, FIRST))));
+                Map.of(
+                        "issue",
+                        of -> told(of[0].toString(), null),
+                        "ofOwner",
+                        of -> of[1] instanceof Long
+                                ? Optional.empty()
+                                : told("statements of " + of[0], new Page<>(List.of(), 0, FIRST))));
         bean.certificates = fake(Certificates.class, Map.of());
         return bean;
     }
@@ -105,13 +112,7 @@ class CitizenDeskTest {
     }
 
     private static DueStatement statement(RenewalCode code) {
-        return new DueStatement(
-                code,
-                BOUGHT,
-                List.of(),
-                Rial.ZERO,
-                Rial.ZERO,
-                Map.of());
+        return new DueStatement(code, BOUGHT, List.of(), Rial.ZERO, Rial.ZERO, Map.of());
     }
 
     private static String refused(Executable work) {

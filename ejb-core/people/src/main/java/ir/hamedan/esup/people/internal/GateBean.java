@@ -72,7 +72,8 @@ public class GateBean implements Gate {
         PortalSession.of(request)
                 .flatMap(open -> accounts.find(open.username()))
                 .ifPresent(account -> PortalSession.setEpoch(request, account.epoch()));
-        return request.getContextPath() + PortalSession.takeTarget(request).orElse(portal(request).home());
+        return request.getContextPath()
+                + PortalSession.takeTarget(request).orElse(portal(request).home());
     }
 
     private static Portal portal(HttpServletRequest request) {

@@ -44,11 +44,11 @@ class CitizensTest {
         assertEquals(Set.of(Roles.CITIZEN), user.roles());
         assertTrue(user.mustChangePassword());
         assertEquals(
-                "ahmadi citizen-" + ID + " " + ID,
-                city.journal("actor, subject, for_whom", "people.citizen-opened"));
+                "ahmadi citizen-" + ID + " " + ID, city.journal("actor, subject, for_whom", "people.citizen-opened"));
 
         assertEquals("people.citizen-known", refused(() -> citizens.open(ID, "بهزاد کریمی")));
-        assertEquals(made.user(), citizens.search("", new Page.Request(0, 10)).rows().get(0));
+        assertEquals(
+                made.user(), citizens.search("", new Page.Request(0, 10)).rows().get(0));
     }
 
     @Test

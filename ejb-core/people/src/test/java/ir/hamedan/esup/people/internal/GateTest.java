@@ -75,7 +75,15 @@ class GateTest {
         }
         assertFalse(citizen.hasSession());
         for (String closed : List.of(
-                "/my", "/my/", "/my/dues", "/my.xhtml", "/my/dues.xhtml", "/my;x", "/my/password", "/my/help", "/my/ui/x")) {
+                "/my",
+                "/my/",
+                "/my/dues",
+                "/my.xhtml",
+                "/my/dues.xhtml",
+                "/my;x",
+                "/my/password",
+                "/my/help",
+                "/my/ui/x")) {
             assertEquals("to /my/login", citizen.get(closed), closed);
         }
     }
