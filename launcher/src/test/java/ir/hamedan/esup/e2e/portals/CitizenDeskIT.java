@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
+import ir.hamedan.esup.e2e.Payer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
