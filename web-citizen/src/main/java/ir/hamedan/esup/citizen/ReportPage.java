@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Saying what is wrong with an answer, without login; the answer that is meant stands in the address. */
 @Named("report")
@@ -34,13 +35,18 @@ public class ReportPage {
     private RenewalCode code;
     private Instant known;
     private LocalDate on;
-    private RuleReports.Subject subject = RuleReports.Subject.RULE;
+    private RuleReports.Subject subject;
     private String words;
 
     @PostConstruct
     void load() {
         code = RenewalCode.parse(Parameters.text(request, "code"));
         known = Parameters.instant(request, "known").orElseGet(clock::instant);
+        String named = Parameters.text(request, "subject");
+        subject = Stream.of(RuleReports.Subject.values())
+                .filter(one -> one.name().equals(named))
+                .findFirst()
+                .orElse(RuleReports.Subject.RULE);
         on = Parameters.day(request, "on").orElseGet(() -> LocalDate.ofInstant(known, PersianDate.TEHRAN));
     }
 
