@@ -173,6 +173,7 @@
   function show(words, chosen) {
     if (byId("map-chosen").textContent !== words) { byId("map-chosen").textContent = words; }
     byId("map-kind").hidden = byId("map-open").hidden = !chosen;
+    if (teller) { byId("map-report").hidden = chosen; }
     byId("map-panel").hidden = false;
   }
 
@@ -210,7 +211,9 @@
     chosen = "";
     mark("");
     show(teller.dataset.here, false);
-    ask("/api/rules?lat=" + spot.lat.toFixed(6) + "&lon=" + spot.lng.toFixed(6), function (reply) {
+    var where = "?lat=" + spot.lat.toFixed(6) + "&lon=" + spot.lng.toFixed(6);
+    byId("map-report").href = teller.dataset.report + where;
+    ask("/api/rules" + where, function (reply) {
       return reply.json().then(function (found) {
         if (found.parcel) { choose(found.parcel); }
         return !found.verdict ? [found.detail] : [teller.dataset.nothing].concat(found.zones.map(function (zone) {

@@ -84,7 +84,8 @@ class MapJourneyIT extends InPublic {
         click("#map-open");
         assertTrue(page.url().endsWith("/rules?code=" + chosen), page.url());
         assertEquals(page.locator(".verdict .lead").innerText(), told.get(0));
-        assertTrue(told.get(1).length() > 5 && page.locator(".verdict").innerText().contains(told.get(1)), told.get(1));
+        assertTrue(
+                told.get(1).length() > 5 && page.locator(".verdict").innerText().contains(told.get(1)), told.get(1));
     }
 
     private List<List<?>> spots(String script) {
@@ -113,10 +114,20 @@ class MapJourneyIT extends InPublic {
             tap(free.get(i));
             page.waitForCondition(() -> !said().contains("خوانده می‌شود"));
             Stream.of("روی گذر", "ملکی روی نقشه نیست").filter(said()::contains).forEach(told::add);
-            assertEquals("جای زده‌شده", page.locator("#map-chosen").innerText());
+            assertEquals("جایی که زدید", page.locator("#map-chosen").innerText());
             assertTrue(page.locator("#map-open").isHidden(), "there are no rules to see");
         }
         assertEquals(2, told.size(), told.toString());
+        browser.assertAccessible(page);
+
+        click("#map-report");
+        assertEquals("گزارش خطای نقشه", heading());
+        assertTrue(page.isChecked("input[value=MISSING]"), main());
+        page.fill("#words", "در این جا خانه‌ای است که روی نقشه نیامده است.");
+        click("#file");
+        assertTrue(page.url().contains("/follow?filed=true"), page.url());
+        page.click("dd a[href^='/map?lat=']");
+        page.locator("#map-besides li").first().waitFor();
         browser.assertAccessible(page);
     }
 
@@ -158,8 +169,10 @@ class MapJourneyIT extends InPublic {
         open("/map?code=" + answers.drawn().get(0).code());
         Locator besides = page.locator("#map-besides li");
         besides.first().waitFor();
-        assertTrue(besides.first().innerText().matches("پهنه.*: .*[A-Z][0-9]{3} .+"), besides.allInnerTexts().toString());
-        page.locator("#map-layers input:not(:checked)").all().forEach(Locator::check);
+        assertTrue(
+                besides.first().innerText().matches("پهنه.*: .*[A-Z][0-9]{3} .+"),
+                besides.allInnerTexts().toString());
+        page.locator("#map-layers input").all().forEach(Locator::check);
         page.waitForCondition(() -> besides.count() > 1);
         browser.assertAccessible(page);
         page.locator("#map-layers input[value=ZONE]").uncheck();
