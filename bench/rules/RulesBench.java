@@ -94,10 +94,10 @@ public final class RulesBench {
         Supplier<Boolean> point = () -> ask(toProduct, product, byPoint(any(), fresh()), "", 200);
         Supplier<Boolean> kept = () -> ask(toProduct, product, byCode(any(), settled), "", 200);
         Supplier<Boolean> floor = () -> ask(toBare, bare, "/bare/api/answer", "", 200);
-        List<String> tags = tags();
+        List<Tagged> tagged = tagged();
         Supplier<Boolean> same = () -> {
-            int i = ThreadLocalRandom.current().nextInt(PARCELS);
-            return ask(toProduct, product, byCode(parcels.get(i), settled), tags.get(i), 304);
+            Tagged one = tagged.get(ThreadLocalRandom.current().nextInt(tagged.size()));
+            return ask(toProduct, product, byCode(one.parcel(), settled), one.tag(), 304);
         };
         Supplier<Boolean> bareSame = () -> ask(toBare, bare, "/bare/api/answer", "\"same\"", 304);
         for (Supplier<Boolean> arm : List.of(code, point, kept, floor, same, bareSame)) {
@@ -174,15 +174,20 @@ public final class RulesBench {
         return answers.get(PARCELS / 2);
     }
 
-    private List<String> tags() throws IOException {
-        List<String> tags = new ArrayList<>();
+    private record Tagged(RuleAnswers.Drawn parcel, String tag) {}
+
+    /** Where the book refers to the commission there is no tag: such an answer is always given whole. */
+    private List<Tagged> tagged() throws IOException {
+        List<Tagged> tagged = new ArrayList<>();
         try (Caller caller = new Caller(product)) {
             for (RuleAnswers.Drawn parcel : parcels) {
                 caller.get(byCode(parcel, settled), "");
-                tags.add(caller.tag());
+                if (!caller.tag().isEmpty()) {
+                    tagged.add(new Tagged(parcel, caller.tag()));
+                }
             }
         }
-        return tags;
+        return tagged;
     }
 
     /** Connections are kept for the next who asks. */

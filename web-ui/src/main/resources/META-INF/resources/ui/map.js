@@ -26,6 +26,11 @@
   var asked = null;
   var chosen = texts.code || "";
   var cut = [];
+  // Only where a tap is answered in words.
+  var teller = byId("map-said");
+  var tap = null;
+  var besides = [];
+  var MOST_BESIDES = 30;
 
   function bounds(text) {
     var sides = text.split(",").map(Number);
@@ -107,6 +112,7 @@
   function draw(collection, scale) {
     drawn.clearLayers();
     choices.clear();
+    besides = [];
     var names = new Set();
     collection.features.sort(function (one, other) {
       return depth(one.properties.layer) - depth(other.properties.layer);
@@ -121,10 +127,11 @@
         choices.set(feature.properties.id, { layer: layer, kind: feature.properties.layer, words: feature.properties.words });
         layer.on("click", function (event) { L.DomEvent.stopPropagation(event); choose(feature.properties.id); });
       }
+      if (!listed && feature.properties.layer !== "STREET") { besides.push({ layer: layer, of: feature.properties }); }
       drawn.addLayer(layer);
       name(feature, layer, names);
     });
-    if (choices.has(chosen)) { choose(chosen); }
+    if (choices.has(chosen)) { choose(chosen, true); }
     list();
   }
 
@@ -154,13 +161,66 @@
   }
 
   // What is not in view has no words yet.
-  function choose(code) {
+  function choose(code, again) {
     chosen = code;
     mark(code);
     var words = said(code);
-    if (byId("map-chosen").textContent !== words) { byId("map-chosen").textContent = words; }
+    show(words, true);
     byId("map-open").href = open(code);
+    if (teller && !again) { ask(open(code), answer); }
+  }
+
+  function show(words, chosen) {
+    if (byId("map-chosen").textContent !== words) { byId("map-chosen").textContent = words; }
+    byId("map-kind").hidden = byId("map-open").hidden = !chosen;
+    if (teller) { byId("map-report").hidden = chosen; }
     byId("map-panel").hidden = false;
+  }
+
+  // What is told belongs to the last tap: an answer to an earlier one is not waited for.
+  function ask(address, read) {
+    if (tap) { tap.abort(); }
+    var mine = tap = new AbortController();
+    tell([teller.dataset.asking]);
+    fetch(address, { signal: mine.signal, headers: { "Accept-Language": document.documentElement.lang } }).then(read).then(function (words) {
+      if (mine === tap) { tell(words); }
+    }).catch(function () {
+      if (mine === tap) { tell([teller.dataset.unanswered]); }
+    });
+  }
+
+  function tell(words) {
+    teller.replaceChildren.apply(teller, words.map(function (text) {
+      var part = document.createElement("p");
+      part.dir = "auto";
+      part.textContent = text;
+      return part;
+    }));
+  }
+
+  // The page of the answer, or of its refusal, says it in words.
+  function answer(page) {
+    return page.text().then(function (html) {
+      var parts = new DOMParser().parseFromString(html, "text/html").querySelectorAll(page.ok ? "[data-said]" : "main h1 + p");
+      if (parts.length === 0) { throw page.status; }
+      return Array.prototype.map.call(parts, function (part) { return part.textContent.trim(); });
+    });
+  }
+
+  function point(spot) {
+    chosen = "";
+    mark("");
+    show(teller.dataset.here, false);
+    var where = "?lat=" + spot.lat.toFixed(6) + "&lon=" + spot.lng.toFixed(6);
+    byId("map-report").href = teller.dataset.report + where;
+    ask("/api/rules" + where, function (reply) {
+      return reply.json().then(function (found) {
+        if (found.parcel) { choose(found.parcel); }
+        return !found.verdict ? [found.detail] : [teller.dataset.nothing].concat(found.zones.map(function (zone) {
+          return look("ZONE").dataset.name + " " + zone.code + " " + zone.name;
+        }));
+      });
+    });
   }
 
   // A code is told apart by its kind where there are several.
@@ -200,7 +260,29 @@
     var far = wanted.length > 0 && choices.size === 0 && wanted.every(function (kind) { return cut.indexOf(kind) >= 0; });
     byId("map-count").textContent = wanted.length === 0 ? "" : far ? texts.far : codes.length === 0 ? texts.none
       : codes.length > MOST_LISTED ? filled("listing", numbers.format(MOST_LISTED)) : filled("count", numbers.format(codes.length));
+    if (teller) { beside(seen); }
     state(far);
+  }
+
+  // What else is in view, by layer, for those who do not see the map.
+  function beside(seen) {
+    var kinds = new Map();
+    besides.forEach(function (one) {
+      if (!seen.intersects(one.layer.getBounds())) { return; }
+      var names = kinds.get(one.of.layer) || new Set();
+      if (one.of.name) { names.add(one.of.layer === "ZONE" ? one.of.grade + " " + one.of.name : one.of.name); }
+      kinds.set(one.of.layer, names);
+    });
+    var part = byId("map-besides");
+    part.hidden = kinds.size === 0;
+    part.querySelector("ul").replaceChildren.apply(part.querySelector("ul"), Array.from(kinds, function (kind) {
+      var names = Array.from(kind[1]).sort(order);
+      var words = names.slice(0, MOST_BESIDES);
+      if (names.length > MOST_BESIDES) { words.push(teller.dataset.more.replace("#", numbers.format(names.length - MOST_BESIDES))); }
+      var row = document.createElement("li");
+      row.textContent = look(kind[0]).dataset.name + (words.length > 0 ? ": " + words.join(texts.comma + " ") : "");
+      return row;
+    }));
   }
 
   function state(far) {
@@ -214,7 +296,7 @@
   map.on("moveend", function () { clearTimeout(waiting); waiting = setTimeout(load, 250); });
   // Far away a tap comes nearer: a parcel would be too small to hit.
   map.on("click", function (event) {
-    if (choices.size === 0 && cut.some(function (kind) { return LISTED.indexOf(kind) >= 0; })) { map.setView(event.latlng, Math.min(map.getZoom() + 2, 18)); }
+    if (choices.size === 0 && cut.some(function (kind) { return LISTED.indexOf(kind) >= 0; })) { map.setView(event.latlng, Math.min(map.getZoom() + 2, 18)); } else if (teller) { point(event.latlng); }
   });
   byId("map-layers").addEventListener("change", load);
   byId("map-home").addEventListener("click", function () { map.fitBounds(bounds(texts.city)); place.focus(); });

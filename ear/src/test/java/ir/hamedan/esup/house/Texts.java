@@ -41,6 +41,8 @@ final class Texts {
             "(?:new Audited|Audited\\s*\\.\\s*of|Audits\\s*\\.\\s*of|\\baudit|\\bkeep|\\bchanged)\\(\\s*(?:[^\"();]*\\?\\s*)?"
                     + "\"([a-z]+\\.[a-z-]*[a-z])\"(?:\\s*:\\s*\"([a-z]+\\.[a-z-]*[a-z])\")?");
 
+    private static final Pattern ARTICLE = Pattern.compile("ماده [0-9۰-۹]");
+
     private static final Pattern MODULE = Pattern.compile(".*/esup/(\\w+)/.*");
 
     private final Collection<Source> sources;
@@ -121,6 +123,16 @@ final class Texts {
             }
         }
         return faults;
+    }
+
+    /** Where an article of a law is named without its hamza: pages say one thing in one way. */
+    List<String> misspelt() {
+        return sources.stream()
+                .filter(source -> source.isProduct() && source.path().matches(".*(?:_fa\\.properties|\\.xhtml)"))
+                .flatMap(source -> source.lines().stream()
+                        .filter(line -> ARTICLE.matcher(line).find())
+                        .map(line -> source.path() + ": " + line.strip()))
+                .toList();
     }
 
     /** Actions of the journal that the page of the journal has no words for. */

@@ -182,6 +182,11 @@ class TidyTest {
                         "staff.action.pets.fed",
                         List.of(product("A.java", "class A { Object a = Audited.of(\"pets.fed\", a); }"))),
                 new Check(
+                        "an article of a law is spelt in one way",
+                        s -> new Texts(s).misspelt(),
+                        "pets.a=کمیسیون",
+                        List.of(bundle("fa", "pets.a=کمیسیون ماده ۱۰۰\n"))),
+                new Check(
                         "no text lies unused",
                         s -> new Texts(s).unused(),
                         "pets.b",

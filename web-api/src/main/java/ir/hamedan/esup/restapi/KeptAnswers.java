@@ -2,10 +2,6 @@ package ir.hamedan.esup.restapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,41 +26,17 @@ public class KeptAnswers {
     /** Should a change have taken longer all the same, it is missed no longer than caches on the way may miss it. */
     static final Duration KEPT = Duration.ofMinutes(1);
 
-    /** What was answered, as it goes over the line: nothing is left to be made of it when it is given again. */
-    static final class Kept {
-        private final int status;
-        private final byte[] body;
-        private final String tag;
+    /** Longer than any change: statements end after a minute, and an import commits piece by piece. */
+    static final Duration OVER = Duration.ofMinutes(10);
 
-        Kept(int status, String json, String hash) {
-            this.status = status;
-            this.body = json.getBytes(StandardCharsets.UTF_8);
-            this.tag = '"' + hash + '"';
-        }
-
-        /** Gives it, or says that the caller has it already. */
-        void to(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.setHeader("ETag", tag);
-            response.setHeader("Cache-Control", Cached.CONTROL);
-            if (tag.equals(request.getHeader("If-None-Match"))) {
-                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                return;
-            }
-            response.setStatus(status);
-            response.setContentType("application/json");
-            response.setContentLength(body.length);
-            response.getOutputStream().write(body);
-        }
-    }
-
-    private record Until(Kept kept, Instant end) {}
+    private record Until(Reply kept, Instant end) {}
 
     @Inject
     Clock clock;
 
     private final Map<String, Until> all = new LinkedHashMap<>(MOST, 0.75f, true);
 
-    Optional<Kept> at(String address) {
+    Optional<Reply> at(String address) {
         synchronized (all) {
             return Optional.ofNullable(all.get(address))
                     .filter(until -> clock.instant().isBefore(until.end()))
@@ -73,12 +45,27 @@ public class KeptAnswers {
     }
 
     /**
+     * How long an answer stays what it is at its address. What is kept on the way is out of reach, unlike what is kept here.
+     *
+     * @param known the instant whose knowledge it has
+     * @param ofThisMinute whether the address names no instant
+     */
+    Reply.Lasting lasting(Instant known, boolean ofThisMinute) {
+        if (ofThisMinute) {
+            return Reply.Lasting.OF_THIS_MINUTE;
+        }
+        return known.isBefore(clock.instant().minus(OVER))
+                ? Reply.Lasting.FOR_GOOD
+                : Reply.Lasting.AS_FAR_AS_IS_WRITTEN;
+    }
+
+    /**
      * Keeps an answer, if it can be kept.
      *
      * @param known the instant whose knowledge it has
      * @param ofThisMinute whether the address names no instant: in the next minute it asks something else
      */
-    void keep(String address, Kept answer, Instant known, boolean ofThisMinute) {
+    void keep(String address, Reply answer, Instant known, boolean ofThisMinute) {
         Instant now = clock.instant();
         if (!known.isBefore(now.minus(WRITTEN))) {
             return;

@@ -26,8 +26,7 @@ public class KeptFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<KeptAnswers.Kept> answer =
-                request.getMethod().equals("GET") ? kept.at(address(request)) : Optional.empty();
+        Optional<Reply> answer = request.getMethod().equals("GET") ? kept.at(address(request)) : Optional.empty();
         if (answer.isEmpty() || !mayAsk()) {
             chain.doFilter(request, response);
             return;

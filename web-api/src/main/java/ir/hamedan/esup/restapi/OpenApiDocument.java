@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
  */
 public class OpenApiDocument implements OASFilter {
     static final String PROBLEM = "Problem";
+    private static final String NO_RULE = "NoRule";
     private static final List<Class<?>> RESOURCES =
             List.of(TokenResource.class, InquiriesResource.class, CertificatesResource.class, MapResource.class);
     private static final String PROBLEM_JSON = "application/problem+json";
@@ -61,10 +62,11 @@ public class OpenApiDocument implements OASFilter {
             }
         }
         RESOURCES.forEach(resource -> answerAs(resource, document.getPaths()));
-        referToRules(document.getPaths());
         document.getPaths().getPathItems().values().stream()
                 .flatMap(path -> path.getOperations().values().stream())
                 .forEach(OpenApiDocument::refuseWithProblems);
+        document.getComponents().addSchema(NO_RULE, noRule(schemas));
+        referToRules(document.getPaths());
         document.setPaths(withoutPatterns(document.getPaths()));
         withoutEndpoints(document);
     }
@@ -131,18 +133,36 @@ public class OpenApiDocument implements OASFilter {
         });
     }
 
-    /** The answers with rules are described in one place. */
+    /** The answers with rules are described in one place, and so are the problems that carry one. */
     private static void referToRules(Paths paths) {
         paths.getPathItems().forEach((path, item) -> {
             if (path.endsWith("/rules") && item.getGET() != null) {
-                item.getGET()
-                        .getResponses()
-                        .getAPIResponse("200")
-                        .getContent()
-                        .getMediaType("application/json")
-                        .setSchema(OASFactory.createSchema().ref("Rules"));
+                APIResponses responses = item.getGET().getResponses();
+                refer(responses, "200", "application/json", "Rules");
+                refer(responses, "422", PROBLEM_JSON, NO_RULE);
             }
         });
+    }
+
+    private static void refer(APIResponses responses, String status, String type, String schema) {
+        responses
+                .getAPIResponse(status)
+                .getContent()
+                .getMediaType(type)
+                .setSchema(OASFactory.createSchema().ref(schema));
+    }
+
+    /** A problem with the whole answer: the members of both, in one flat object as they are sent. */
+    static Schema noRule(Map<String, Schema> schemas) {
+        Schema both = OASFactory.createSchema()
+                .type(Schema.SchemaType.OBJECT)
+                .description(
+                        "A problem; where the book has no rule, with the whole answer as further members. Its hash is of"
+                                + " the document without it, type, title, status, detail and code");
+        for (String part : List.of(PROBLEM, "Rules")) {
+            schemas.get(part).getProperties().forEach(both::addProperty);
+        }
+        return both;
     }
 
     private static Optional<String> named(Class<?> body) {

@@ -5,7 +5,6 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Sites;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Rules;
-import ir.hamedan.esup.rulebooks.api.Verdict;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
@@ -37,7 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "200",
-        description = "The rules, or why there are none",
+        description =
+                "The rules, or why there are none. Without known the tag is weak and stays from minute to minute while nothing"
+                        + " else is another; with one that is over the answer may be kept for a day",
         content = @Content(mediaType = "application/json", schema = @Schema(implementation = RuleBodies.Rules.class)))
 @APIResponse(responseCode = "304", description = "The same as the caller has")
 @APIResponse(
@@ -46,8 +46,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @APIResponse(
         responseCode = "422",
         description =
-                "The book has no rule here (Article 5 referral): the facts found stand in the body. Or a problem: what"
-                        + " is supposed cannot be, such as a neighbour that does not touch")
+                "The book has no rule here (Article 5 referral): a problem whose further members are the whole answer with"
+                        + " the facts found. Or what is supposed cannot be, such as a neighbour that does not touch: a"
+                        + " problem without them")
 @APIResponse(responseCode = "409", description = "Other codes took the place of this one")
 @APIResponse(responseCode = "429", description = "Asked too often")
 public class RulesResource {
@@ -64,10 +65,7 @@ public class RulesResource {
     KeptAnswers kept;
 
     @Context
-    Request request;
-
-    @Context
-    HttpServletRequest servletRequest;
+    HttpServletRequest request;
 
     @GET
     @Path("parcels/{code}/rules")
@@ -128,23 +126,10 @@ public class RulesResource {
     }
 
     private Response answered(Answer answer, String known) {
-        Rules.Document document = rules.document(answer);
-        int status = status(document.verdict());
-        kept.keep(
-                KeptFilter.address(servletRequest),
-                new KeptAnswers.Kept(status, document.json(), document.hash()),
-                answer.known(),
-                known == null || known.isBlank());
-        return Cached.answer(
-                request, document.hash(), () -> Response.status(status).entity(document.json()));
-    }
-
-    /** Facts were found, but no rule: whoever only looks at the status is not misled. */
-    private static int status(Verdict verdict) {
-        return switch (verdict) {
-            case REFERRAL, UNDECIDED, UNKNOWN_ZONE, NO_AREA -> 422;
-            case RULED, PROVISIONAL, INFORMATION_ONLY, LOCKED, NOT_PERMITTED, NO_DATA -> 200;
-        };
+        boolean ofThisMinute = known == null || known.isBlank();
+        Reply reply = Reply.of(rules.document(answer), kept.lasting(answer.known(), ofThisMinute));
+        kept.keep(KeptFilter.address(request), reply, answer.known(), ofThisMinute);
+        return reply.to(request);
     }
 
     private static double degrees(String field, String typed) {

@@ -2,6 +2,8 @@ package ir.hamedan.esup.restapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ir.hamedan.esup.rulebooks.api.Rules;
+import ir.hamedan.esup.rulebooks.api.Verdict;
 import ir.hamedan.esup.testing.HandClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
     private static final Instant NOW = Instant.parse("2026-11-28T10:00:30Z");
-    private static final KeptAnswers.Kept ANSWER = new KeptAnswers.Kept(200, "{}", "hash");
+    private static final Reply ANSWER =
+            Reply.of(new Rules.Document(Verdict.RULED, "{}", "hash", "content"), Reply.Lasting.AS_FAR_AS_IS_WRITTEN);
 
     private final HandClock clock = new HandClock(NOW);
     private final KeptAnswers kept = new KeptAnswers();
@@ -49,6 +52,14 @@ class KeptAnswersTest {
         assertEquals(true, isKept("/a"));
         clock.pass(Duration.ofSeconds(1));
         assertEquals(false, isKept("/a"));
+    }
+
+    @Test
+    void for_good_is_only_what_names_an_instant_that_is_over_for_all_who_could_write() {
+        Instant over = NOW.minus(KeptAnswers.OVER);
+        assertEquals(Reply.Lasting.FOR_GOOD, kept.lasting(over.minusMillis(1), false));
+        assertEquals(Reply.Lasting.AS_FAR_AS_IS_WRITTEN, kept.lasting(over, false));
+        assertEquals(Reply.Lasting.OF_THIS_MINUTE, kept.lasting(over.minusMillis(1), true));
     }
 
     @Test

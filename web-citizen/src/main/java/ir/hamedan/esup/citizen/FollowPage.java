@@ -60,6 +60,13 @@ public class FollowPage {
         return grouped(report.reference());
     }
 
+    /** Where one sees what it is of. */
+    public String getMeant() {
+        return report.place()
+                .map(at -> "/map?lat=" + at.north() + "&lon=" + at.east())
+                .orElseGet(() -> "/rules?code=" + report.of());
+    }
+
     static String grouped(String digits) {
         return digits.replaceAll("(.{4})(?=.)", "$1-");
     }

@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
+import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.MapLayer;
 import ir.hamedan.esup.web.MapShown;
@@ -63,13 +64,24 @@ public class MapPage {
                 "/api/map",
                 "/rules?code={}",
                 List.of(LayerKind.PARCEL.name()),
-                parcel.or(() -> tapped).orElse(city),
+                parcel.or(this::place).or(() -> tapped).orElse(city),
                 city,
                 getCode(),
                 "citizen.map.",
                 Stream.of(LayerKind.values())
                         .map(kind -> MapLayer.of(kind, language.getMessages(), SHOWN_FIRST.contains(kind)))
                         .toList());
+    }
+
+    /** Around the place the page was asked for. */
+    private Optional<MapViews.Bounds> place() {
+        String latitude = Parameters.text(request, "lat");
+        if (latitude.isEmpty()) {
+            return Optional.empty();
+        }
+        RuleReports.Place place = RuleReports.Place.parse(Parameters.text(request, "lon"), latitude);
+        return Optional.of(
+                MapShown.around(place.east().doubleValue(), place.north().doubleValue()));
     }
 
     /** The parcel the page was asked for; empty for none. */

@@ -10,7 +10,6 @@ import ir.hamedan.esup.web.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 
 /** The numbers of a rule answer in words: {@code #{words.figure(figure)}}. */
 @Named("words")
@@ -75,13 +74,7 @@ public class RuleWords {
 
     /** What parking a row asks for. */
     public String parking(Parking parking) {
-        String kind = texts.get("rulebooks.kind." + parking.kind());
-        return switch (parking.kind()) {
-            case NONE -> kind;
-            case PER_UNIT, PER_UNIT_AND_SHOP -> texts.of("citizen.table.parking", kind, decimal(parking.amount(), 2));
-            case PER_ROOMS -> texts.of("citizen.table.parking", kind, decimal(parking.amount(), 0));
-            case PER_AREA -> texts.of("citizen.table.parking", kind, area(parking.amount()));
-        };
+        return words().parking(parking);
     }
 
     /** An answer in a sentence or two. */
@@ -108,7 +101,6 @@ public class RuleWords {
         return value(NumberName.FLOORS, number);
     }
 
-    /** Per mille. */
     /** Whether there is anything to say of why a number is what it is. */
     public boolean hasReason(Answer.Figure figure) {
         return !figure.clauses().isEmpty()
@@ -116,11 +108,8 @@ public class RuleWords {
                 || figure.value().isPresent() && !basis(figure).isEmpty();
     }
 
+    /** Per mille. */
     public String share(long perMille) {
         return words().share(perMille);
-    }
-
-    private static BigDecimal decimal(long value, int decimals) {
-        return BigDecimal.valueOf(value, decimals);
     }
 }

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -117,6 +118,29 @@ public class RulesPage {
     /** Where one says what is wrong with it. */
     public String getReport() {
         return "/report?" + question();
+    }
+
+    /** What a verdict without numbers leads to: {@code commission}, {@code map} or {@code area}; empty for others. */
+    public String getStepName() {
+        return stepName(getAnswer().verdict());
+    }
+
+    static String stepName(Verdict verdict) {
+        return switch (verdict) {
+            case REFERRAL -> "commission";
+            case UNKNOWN_ZONE, NO_DATA -> "map";
+            case NO_AREA -> "area";
+            case RULED, PROVISIONAL, INFORMATION_ONLY, LOCKED, UNDECIDED, NOT_PERMITTED -> "";
+        };
+    }
+
+    /** Its address; empty where there is none. */
+    public String getStep() {
+        return switch (getStepName()) {
+            case "commission" -> "/help/rules#commission";
+            case "map", "area" -> getReport() + "&subject=" + getStepName().toUpperCase(Locale.ROOT);
+            default -> "";
+        };
     }
 
     /** The same answer as software reads it. */

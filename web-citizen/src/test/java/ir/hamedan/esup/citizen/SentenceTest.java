@@ -22,6 +22,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SentenceTest {
     private static final Messages ENGLISH = Messages.in(Locale.ENGLISH);
@@ -133,6 +135,23 @@ class SentenceTest {
             Stream.of(Verdict.values())
                     .forEach(verdict -> sentences.add(Sentence.of(answer(verdict, use("u", verdict, 3)), messages)));
             assertEquals(Verdict.values().length, sentences.size());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REFERRAL, commission, کمیسیون را از شهرداری منطقه درخواست, before the commission",
+        "UNKNOWN_ZONE, map, گزارش کنید, Report it",
+        "NO_DATA, map, گزارش کنید, Report it",
+        "NO_AREA, area, گزارش کنید, Report it"
+    })
+    void where_there_is_no_number_the_reader_is_told_what_to_do_next(
+            Verdict verdict, String step, String persian, String english) {
+        assertTrue(Sentence.of(answer(verdict), PERSIAN).contains(persian));
+        assertTrue(Sentence.of(answer(verdict), ENGLISH).contains(english));
+        assertEquals(step, RulesPage.stepName(verdict));
+        for (Messages messages : new Messages[] {ENGLISH, PERSIAN}) {
+            assertTrue(messages.has("citizen.rules.next." + step), step);
         }
     }
 }

@@ -64,9 +64,12 @@ public class RuleReportsPage {
                 && actors.current().roles().stream().anyMatch(PLANNERS::contains);
     }
 
-    /** The rules as the person saw them, on the public page. */
+    /** The rules as the person saw them, or the place on the map, on the public page. */
     public String getRules() {
-        return "/rules?code=" + one.parcel() + "&on=" + PersianDate.of(one.on()).text() + "&known=" + one.known();
+        return one.place()
+                .map(at -> "/map?lat=" + at.north() + "&lon=" + at.east())
+                .orElseGet(() -> "/rules?code=" + one.of() + "&on="
+                        + PersianDate.of(one.on()).text() + "&known=" + one.known());
     }
 
     public String tone(RuleReports.Report report) {

@@ -29,7 +29,7 @@ final class CityRegister {
     private static final Map<LockKind, String> AUTHORITIES = Map.of(
             LockKind.SEIZURE, "اجرای احکام دادگستری (نمونه)",
             LockKind.ROAD_PLAN, "معاونت شهرسازی (نمونه)",
-            LockKind.ARTICLE_100, "دبیرخانهٔ کمیسیون ماده ۱۰۰ (نمونه)",
+            LockKind.ARTICLE_100, "دبیرخانهٔ کمیسیون مادهٔ ۱۰۰ (نمونه)",
             LockKind.AUDIT, "ادارهٔ نوسازی و ممیزی (نمونه)",
             LockKind.MORTGAGE, "بانک مسکن (نمونه)",
             LockKind.BLACK_LIST, "حراست (نمونه)");

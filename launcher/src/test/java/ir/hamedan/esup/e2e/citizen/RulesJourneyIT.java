@@ -107,6 +107,19 @@ class RulesJourneyIT extends InPublic {
     }
 
     @Test
+    void where_only_the_commission_decides_the_page_says_how_to_ask_it() {
+        String code = answers.drawn().stream()
+                .map(RuleAnswers.Drawn::code)
+                .filter(one -> answers.of(one).statusCode() == 422)
+                .findFirst()
+                .orElseThrow();
+        open("/rules?code=" + code);
+        assertTrue(page.locator(".verdict").innerText().contains("از شهرداری منطقه درخواست"), main());
+        click(".verdict a[href='/help/rules#commission']");
+        assertTrue(page.locator("#commission").isVisible(), main());
+    }
+
+    @Test
     void the_levies_of_the_permit_are_estimated_line_by_line_and_are_nobodys_debt() {
         open("/rules?code=" + ruled());
         Locator estimate = page.locator("details:has(summary:text('برآورد عوارض پروانه:'))")

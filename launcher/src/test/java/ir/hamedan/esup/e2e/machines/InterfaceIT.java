@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import ir.hamedan.esup.e2e.InCity;
 import ir.hamedan.esup.e2e.Machine;
+import ir.hamedan.esup.e2e.RuleAnswers;
 import ir.hamedan.esup.e2e.RunningCity;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -91,6 +92,26 @@ class InterfaceIT {
         holdsAll("Inquiry", Machine.json(owing));
         fits(Request.Method.POST, "/api/inquiries", office.file("k", "{}"));
         fits(Request.Method.GET, "/api/inquiries/1300-0000001", office.get("/api/inquiries/1300-0000001"));
+    }
+
+    @Test
+    void rules_are_as_the_description_says_where_there_are_some_and_where_there_are_none() {
+        RuleAnswers answers = new RuleAnswers(city);
+        Set<Integer> seen = new HashSet<>();
+        for (RuleAnswers.Drawn parcel : answers.drawn()) {
+            String path = "/api/parcels/" + parcel.code() + "/rules";
+            HttpResponse<String> answer = answers.get(path);
+            if (seen.add(answer.statusCode())) {
+                fits(Request.Method.GET, path, answer);
+            }
+            if (seen.containsAll(Set.of(200, 422))) {
+                break;
+            }
+        }
+        assertTrue(seen.containsAll(Set.of(200, 422)), seen.toString());
+        Set<String> members =
+                schemas.getAsJsonObject("NoRule").getAsJsonObject("properties").keySet();
+        assertTrue(members.containsAll(Set.of("type", "title", "status", "detail", "noData", "uses", "hash")));
     }
 
     /** What a field has nothing to say of is null: a caller never has to ask whether a field is there. */

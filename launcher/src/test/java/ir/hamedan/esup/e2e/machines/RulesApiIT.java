@@ -12,9 +12,12 @@ import ir.hamedan.esup.e2e.RuleAnswers;
 import ir.hamedan.esup.e2e.RunningCity;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,8 +114,7 @@ class RulesApiIT {
         assertEquals("2026-11-22", Machine.json(first).get("on").getAsString());
         String tag = first.headers().firstValue("ETag").orElseThrow();
         assertEquals("\"" + Machine.json(first).get("hash").getAsString() + "\"", tag);
-        HttpResponse<String> same =
-                city.send(HttpRequest.newBuilder(city.base().resolve(path)).header("If-None-Match", tag));
+        HttpResponse<String> same = same(path, tag);
         assertEquals(304, same.statusCode());
         assertEquals("", same.body());
         assertTrue(first.headers().firstValue("Cache-Control").orElse("").contains("max-age"));
@@ -141,7 +143,7 @@ class RulesApiIT {
         refused("/api/parcels/" + code() + "/rules?known=2090-01-01T00:00:00Z", 422, "rulebooks.known-in-the-future");
         refused("/api/parcels/" + code() + "/rules?known=yesterday", 422, "restapi.instant-malformed");
         refused("/api/rules?lat=north&lon=48.5", 422, "restapi.degrees-malformed");
-        refused("/api/rules?lat=48.5&lon=34.8", 404, "parcels.outside-city");
+        refused("/api/rules?lat=48.5148&lon=34.7983", 404, "parcels.outside-city.swapped");
     }
 
     @Test
@@ -233,10 +235,70 @@ class RulesApiIT {
                 .map(Machine::json)
                 .orElseThrow(() -> new AssertionError("no parcel of the demo city is referred to the commission"));
         holds(facts, "parcel", "on", "book", "concerns", "doesNotConcern", "noData", "uses", "hash", "zones");
+        holds(facts, "type", "title", "status", "detail", "code");
+        assertEquals("restapi.no-rule.referral", facts.get("code").getAsString());
+        assertEquals(422, facts.get("status").getAsInt());
         assertEquals("REFERRAL", facts.get("verdict").getAsString());
         JsonObject use = RuleAnswers.firstUse(facts);
         assertTrue(use.getAsJsonArray("whyNot").size() > 0, use.toString());
         holds(use.getAsJsonArray("whyNot").get(0).getAsJsonObject(), "row", "condition", "shortBy");
+    }
+
+    /** So long ago that the second time it is an answer that was kept. */
+    @Test
+    void a_place_without_a_rule_is_a_problem_in_the_language_of_the_caller_kept_or_not() {
+        String code = answers.drawn().stream()
+                .filter(parcel -> answers.of(parcel.code()).statusCode() == 422)
+                .findFirst()
+                .orElseThrow()
+                .code();
+        String path = path(
+                code,
+                Instant.now().minusSeconds(15).truncatedTo(ChronoUnit.MILLIS).toString());
+        JsonObject first = refusal(path, "en");
+        assertEquals(first, refusal(path, "en"));
+        JsonObject persian = refusal(path, "fa");
+        assertTrue(persian.get("detail").getAsString().contains("مادهٔ ۵"), persian.toString());
+        assertEquals(first.get("uses"), persian.get("uses"));
+        assertEquals(first.get("hash"), persian.get("hash"));
+    }
+
+    private JsonObject refusal(String path, String language) {
+        HttpResponse<String> answer =
+                city.send(HttpRequest.newBuilder(city.base().resolve(path))
+                        .header("Accept-Language", language)
+                        .header("If-None-Match", "*"));
+        assertEquals(422, answer.statusCode(), "conditions count only where it would be 200");
+        assertTrue(
+                answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"),
+                answer.headers().map().toString());
+        assertEquals(language, answer.headers().firstValue("Content-Language").orElse(""));
+        assertTrue(answer.headers().allValues("Vary").toString().contains("Accept-Language"));
+        assertEquals(List.of(), answer.headers().allValues("ETag"));
+        return Machine.json(answer);
+    }
+
+    @Test
+    void the_tag_of_a_question_without_an_instant_is_weak_and_of_all_but_the_instant() throws Exception {
+        String path = "/api/parcels/" + code() + "/rules";
+        HttpResponse<String> now = answers.get(path);
+        HttpResponse<String> before =
+                answers.get(path(code(), Instant.now().minusSeconds(15).toString()));
+        assertFalse(now.body().equals(before.body()), "as of another instant");
+        String content = before.body().replaceFirst("\"hash\":\"[0-9a-f]{64}\",\"known\":\"[^\"]+\",", "");
+        String tag = "W/\""
+                + HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)))
+                + '"';
+        assertEquals(tag, now.headers().firstValue("ETag").orElseThrow());
+        HttpResponse<String> same = same(path, tag);
+        assertEquals(304, same.statusCode());
+        assertEquals(tag, same.headers().firstValue("ETag").orElseThrow());
+    }
+
+    private HttpResponse<String> same(String path, String tag) {
+        return city.send(HttpRequest.newBuilder(city.base().resolve(path)).header("If-None-Match", tag));
     }
 
     @Test

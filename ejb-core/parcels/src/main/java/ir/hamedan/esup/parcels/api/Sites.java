@@ -53,7 +53,8 @@ public interface Sites {
      * zones are no data.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code parcels.point-on-street} with the name of the street, {@code
-     *     parcels.outside-city}, {@code parcels.point-wrong}
+     *     parcels.outside-city}, {@code parcels.outside-city.swapped} where it would lie inside the other way round, {@code
+     *     parcels.point-wrong}
      */
     Site at(double longitude, double latitude, LocalDate on, Instant known);
 

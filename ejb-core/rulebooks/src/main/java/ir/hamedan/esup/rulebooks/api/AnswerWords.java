@@ -35,6 +35,19 @@ public final class AnswerWords {
                 BigDecimal.valueOf(basis.amount(), basis.kind().decimals().orElse(0)));
     }
 
+    /** What parking a row of a table asks for. */
+    public String parking(Parking parking) {
+        Answer.BasisKind kind =
+                switch (parking.kind()) {
+                    case NONE -> Answer.BasisKind.NONE;
+                    case PER_UNIT -> Answer.BasisKind.PER_UNIT;
+                    case PER_UNIT_AND_SHOP -> Answer.BasisKind.PER_UNIT_AND_SHOP;
+                    case PER_AREA -> Answer.BasisKind.PER_AREA;
+                    case PER_ROOMS -> Answer.BasisKind.PER_ROOMS;
+                };
+        return counted(new Answer.Basis(kind, parking.amount()));
+    }
+
     /** Why a row did not count, and by how much. */
     public String miss(Answer.WhyNot whyNot) {
         String by =

@@ -80,8 +80,13 @@ public interface Rules {
      */
     Answer at(double longitude, double latitude, LocalDate on, Instant known);
 
-    /** An answer as machines read it; equal answers give equal bytes. The hash is of the document without it. */
-    record Document(Verdict verdict, String json, String hash) {}
+    /**
+     * An answer as machines read it; equal answers give equal bytes.
+     *
+     * @param hash of the document without it
+     * @param content hash of the document without its hash and its instant: as long as nothing new is known it stays the same
+     */
+    record Document(Verdict verdict, String json, String hash, String content) {}
 
     Document document(Answer answer);
 }

@@ -91,10 +91,6 @@ final class Lookup {
         this.used = used;
     }
 
-    static Problem outsideCity() {
-        return Problem.notFound("parcels.outside-city");
-    }
-
     Parcel byCode(RenewalCode code) {
         return byCodes(List.of(code)).get(0);
     }
@@ -165,11 +161,31 @@ final class Lookup {
         if (!(Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90)) {
             throw Problem.invalid("parcels.point-wrong");
         }
-        Projection projection = new Projection(new CityMap(sql).epsg());
+        Projection projection = projection();
         if (!projection.hasDegrees(longitude, latitude)) {
-            throw outsideCity();
+            throw outsideCity(longitude, latitude);
         }
         return byMetres(projection.metres(longitude, latitude));
+    }
+
+    /** That a point lies outside the city; who took its longitude for its latitude is told so. */
+    Problem outsideCity(double longitude, double latitude) {
+        return isInCity(latitude, longitude)
+                ? Problem.notFound("parcels.outside-city.swapped")
+                : Problem.notFound("parcels.outside-city");
+    }
+
+    private boolean isInCity(double east, double north) {
+        Projection projection = projection();
+        if (!projection.hasDegrees(east, north)) {
+            return false;
+        }
+        Spot spot = byMetres(projection.metres(east, north));
+        return spot.limit().filter(limit -> limit.covers(spot.point())).isPresent();
+    }
+
+    private Projection projection() {
+        return new Projection(new CityMap(sql).epsg());
     }
 
     Spot byMetres(Coordinate metres) {

@@ -144,7 +144,7 @@ public class SitesBean implements Sites {
         Around around = Around.of(sql(), used, spot.point(), spot.settings().reach());
         refuseStreet(around, spot);
         if (spot.limit().filter(limit -> !limit.covers(spot.point())).isPresent()) {
-            throw Lookup.outsideCity();
+            throw lookup.outsideCity(longitude, latitude);
         }
         Site site = site(Optional.empty(), 0, spot.point(), spot.settings(), around, used, new Shapes());
         return spot.limit().isPresent() || !site.zones().isEmpty() ? site : unbounded(site);

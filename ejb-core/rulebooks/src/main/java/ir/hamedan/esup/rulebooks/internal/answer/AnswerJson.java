@@ -37,7 +37,9 @@ public final class AnswerJson {
     /** The document with its hash. */
     public static JsonObject document(Answer answer) {
         JsonObject facts = facts(answer);
-        return JSON.createObjectBuilder(facts).add("hash", hash(facts)).build();
+        return JSON.createObjectBuilder(facts)
+                .add("hash", hash(CanonicalJson.text(facts)))
+                .build();
     }
 
     /** The bytes of the document: members in the order of their names, no space. */
@@ -45,14 +47,23 @@ public final class AnswerJson {
         return of(answer).json().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The text of the document and its hash. */
+    /**
+     * The text of the document and its hashes. Written once: in the order of names the hash stands right before the instant, and
+     * within a value no such member can be, for its quotes would bear a backslash.
+     */
     public static Rules.Document of(Answer answer) {
-        JsonObject document = document(answer);
-        return new Rules.Document(answer.verdict(), CanonicalJson.text(document), document.getString("hash"));
+        String facts = CanonicalJson.text(facts(answer));
+        String known = "\"known\":\"" + answer.known() + "\",";
+        String hash = hash(facts);
+        return new Rules.Document(
+                answer.verdict(),
+                facts.replace(known, "\"hash\":\"" + hash + "\"," + known),
+                hash,
+                hash(facts.replace(known, "")));
     }
 
-    private static String hash(JsonObject facts) {
-        return Sha256.of(CanonicalJson.text(facts).getBytes(StandardCharsets.UTF_8));
+    private static String hash(String text) {
+        return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static JsonObject facts(Answer answer) {

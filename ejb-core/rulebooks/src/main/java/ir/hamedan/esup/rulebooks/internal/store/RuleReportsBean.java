@@ -6,10 +6,12 @@ import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
 
 import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.rulebooks.api.RuleReports;
 import jakarta.annotation.Resource;
@@ -24,6 +26,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -38,6 +41,9 @@ public class RuleReportsBean implements RuleReports {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long REFERENCES = 10_000_000_000_000_000L;
 
+    /** Some fifty metres in millionths of a degree: what is nearer to a place is the same place. */
+    private static final long NEAR = 500;
+
     private static final String REPORT = """
             select r.*, a.outcome, a.words as reply_words, a.replied_at
             from rulebooks.report r left join rulebooks.report_reply a on a.report = r.id
@@ -50,6 +56,9 @@ public class RuleReportsBean implements RuleReports {
     Parcels parcels;
 
     @Inject
+    MapViews views;
+
+    @Inject
     Event<Audited> audited;
 
     @Inject
@@ -60,6 +69,7 @@ public class RuleReportsBean implements RuleReports {
 
     Supplier<String> caller = () -> context.getCallerPrincipal().getName();
     Predicate<RenewalCode> registered = code -> parcels.find(code).isPresent();
+    Predicate<Place> inCity = this::isWhereTheCityIs;
 
     @Override
     @PermitAll
@@ -69,19 +79,20 @@ public class RuleReportsBean implements RuleReports {
         if (filing.known().isAfter(now)) {
             throw Problem.invalid("rulebooks.known-in-the-future").at("known");
         }
-        if (!registered.test(filing.parcel())) {
-            throw Problem.notFound("parcels.unknown-code", filing.parcel());
-        }
-        requireRoom(filing.parcel());
+        filing.parcel().ifPresent(this::requireParcel);
+        filing.place().ifPresent(this::requirePlace);
         Optional<Long> book =
                 new Publishing(sql()).inForce(filing.on(), filing.known()).map(edition -> edition.id());
         String reference = "%016d".formatted(RANDOM.nextLong(REFERENCES));
         sql().run(
                         """
-                insert into rulebooks.report (reference, parcel, on_day, known, book, subject, words, filed_at)
-                values (?, ?, ?, ?, ?::bigint, ?, ?, ?)""",
+                insert into rulebooks.report
+                    (reference, parcel, longitude, latitude, on_day, known, book, subject, words, filed_at)
+                values (?, ?::text, ?::bigint, ?::bigint, ?, ?, ?::bigint, ?, ?, ?)""",
                         reference,
-                        filing.parcel(),
+                        filing.parcel().map(RenewalCode::text).orElse(null),
+                        filing.place().map(Place::longitude).orElse(null),
+                        filing.place().map(Place::latitude).orElse(null),
                         filing.on(),
                         filing.known(),
                         book.orElse(null),
@@ -91,11 +102,43 @@ public class RuleReportsBean implements RuleReports {
         return follow(reference);
     }
 
+    private void requireParcel(RenewalCode parcel) {
+        if (!registered.test(parcel)) {
+            throw Problem.notFound("parcels.unknown-code", parcel);
+        }
+        requireRoom("r.parcel = ?", parcel);
+    }
+
+    private void requirePlace(Place place) {
+        if (!inCity.test(place)) {
+            throw Problem.notFound("parcels.outside-city");
+        }
+        requireRoom(
+                "abs(r.longitude - ?) <= ? and abs(r.latitude - ?) <= ?",
+                place.longitude(),
+                NEAR,
+                place.latitude(),
+                NEAR);
+    }
+
+    /** Within the box around the limit: who stands at its edge may well have something to say. */
+    private boolean isWhereTheCityIs(Place place) {
+        Instant now = clock.instant();
+        return views.bounds(LocalDate.ofInstant(now, PersianDate.TEHRAN), now)
+                .map(box -> box.west() <= place.east().doubleValue()
+                        && place.east().doubleValue() <= box.east()
+                        && box.south() <= place.north().doubleValue()
+                        && place.north().doubleValue() <= box.north())
+                .orElse(true);
+    }
+
     /** Two at one moment may both find the last place free, which does no harm. */
-    private void requireRoom(RenewalCode parcel) {
-        long open = sql().one("""
-                select count(*) as n from rulebooks.report r where r.parcel = ?
-                    and not exists (select from rulebooks.report_reply a where a.report = r.id)""", row -> row.number("n"), parcel);
+    private void requireRoom(String which, Object... arguments) {
+        long open = sql().one(
+                        "select count(*) as n from rulebooks.report r where " + which
+                                + " and not exists (select from rulebooks.report_reply a where a.report = r.id)",
+                        row -> row.number("n"),
+                        arguments);
         if (open >= MOST_OPEN) {
             throw Problem.tooMany("rulebooks.reports-waiting", open);
         }
@@ -166,7 +209,10 @@ public class RuleReportsBean implements RuleReports {
                         row.constant(Outcome.class, "outcome"), row.text("reply_words"), row.instant("replied_at")));
         return new Report(
                 row.text("reference"),
-                row.code("parcel"),
+                row.isNull("parcel") ? Optional.empty() : Optional.of(row.code("parcel")),
+                row.isNull("longitude")
+                        ? Optional.empty()
+                        : Optional.of(new Place(row.number("longitude"), row.number("latitude"))),
                 row.date("on_day"),
                 row.instant("known"),
                 row.isNull("book") ? OptionalLong.empty() : OptionalLong.of(row.number("book")),

@@ -14,6 +14,7 @@ import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import ir.hamedan.esup.rulebooks.demo.Places;
 import jakarta.json.Json;
@@ -97,6 +98,50 @@ class AnswerJsonTest {
                 HexFormat.of()
                         .formatHex(
                                 MessageDigest.getInstance("SHA-256").digest(without.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void the_content_is_hashed_without_hash_and_instant_and_stays_while_nothing_else_is_another() throws Exception {
+        Rules.Document first = AnswerJson.of(worked(Given.NOTHING));
+        String without = first.json().replaceFirst("\"hash\":\"[0-9a-f]{64}\",\"known\":\"[^\"]+\",", "");
+        assertEquals(
+                first.content(),
+                HexFormat.of()
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(without.getBytes(StandardCharsets.UTF_8))));
+
+        Rules.Document later = AnswerJson.of(engine.answer(knownLater(Places.worked()), Given.NOTHING));
+        assertEquals(first.content(), later.content());
+        assertNotEquals(first.hash(), later.hash());
+        assertNotEquals(
+                first.content(),
+                AnswerJson.of(worked(Given.NOTHING.withCeded(1_00))).content());
+    }
+
+    private static Site knownLater(Site site) {
+        return new Site(
+                site.parcel(),
+                site.on(),
+                site.known().plusSeconds(60),
+                site.deedArea(),
+                site.area(),
+                site.zones(),
+                site.frontages(),
+                site.corners(),
+                site.concerns(),
+                site.clear(),
+                site.noData(),
+                site.versions());
+    }
+
+    @Test
+    void the_text_of_the_document_is_its_canonical_form() {
+        for (int seed = 0; seed < 50; seed++) {
+            Answer answer = engine.answer(new RandomSites(book, new Random(seed)).site(), Given.NOTHING);
+            JsonObject document = AnswerJson.document(answer);
+            assertEquals(CanonicalJson.text(document), AnswerJson.of(answer).json());
+            assertEquals(document.getString("hash"), AnswerJson.of(answer).hash());
+        }
     }
 
     @Test

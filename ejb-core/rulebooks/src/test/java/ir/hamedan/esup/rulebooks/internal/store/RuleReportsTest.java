@@ -11,12 +11,14 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.rulebooks.api.RuleReports.Filing;
 import ir.hamedan.esup.rulebooks.api.RuleReports.Outcome;
+import ir.hamedan.esup.rulebooks.api.RuleReports.Place;
 import ir.hamedan.esup.rulebooks.api.RuleReports.Report;
 import ir.hamedan.esup.rulebooks.api.RuleReports.ReportState;
 import ir.hamedan.esup.rulebooks.api.RuleReports.Subject;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,10 +38,12 @@ class RuleReportsTest {
         reports.clock = house.clock;
         reports.caller = () -> "planner-1";
         reports.registered = List.of(PARCEL, OTHER)::contains;
+        reports.inCity = place -> place.latitude() < 35_000_000;
     }
 
     private Filing filing(RenewalCode parcel, String words) {
-        return new Filing(parcel, Office.TODAY, house.clock.instant(), Subject.MAP, words);
+        return new Filing(
+                Optional.of(parcel), Optional.empty(), Office.TODAY, house.clock.instant(), Subject.MAP, words);
     }
 
     private Report filed(RenewalCode parcel, String words) {
@@ -57,7 +61,7 @@ class RuleReportsTest {
         assertEquals(ReportState.OPEN, report.state());
         assertEquals(WORDS, report.words());
         assertEquals(OptionalLong.of(book), report.book());
-        assertEquals(PARCEL, report.parcel());
+        assertEquals(Optional.of(PARCEL), report.parcel());
         assertTrue(report.reference().matches("[0-9]{16}"), report.reference());
         String typed = PersianText.digits(report.reference()).replaceAll("(.{4})(?=.)", "$1-");
         assertEquals(report, reports.follow(typed));
@@ -98,6 +102,36 @@ class RuleReportsTest {
         assertEquals(3, all.total());
     }
 
+    private Report filed(Place place) {
+        Filing filing = new Filing(
+                Optional.empty(), Optional.of(place), Office.TODAY, house.clock.instant(), Subject.MISSING, WORDS);
+        return house.database.transaction(() -> reports.file(filing));
+    }
+
+    @Test
+    void a_place_where_no_parcel_is_may_be_reported_as_well() {
+        Report report = filed(Place.parse("48.5148", "۳۴.۷۹۸۳۰۰۴"));
+        assertEquals(Optional.empty(), report.parcel());
+        assertEquals(Optional.of(new Place(48_514_800, 34_798_300)), report.place());
+        assertEquals("34.798300, 48.514800", report.of());
+        assertEquals(report, reports.follow(report.reference()));
+        assertEquals(List.of(report), reports.reports(true, Office.FIRST).rows());
+        assertEquals("parcels.outside-city", refused(() -> filed(Place.parse("48.5", "35.1"))));
+        for (String wrong : new String[] {"", "north", "181", "1e2"}) {
+            assertEquals("parcels.point-wrong", refused(() -> Place.parse(wrong, "34")));
+        }
+    }
+
+    @Test
+    void of_one_place_only_so_many_wait_and_another_is_not_held_up() {
+        for (int i = 0; i < RuleReports.MOST_OPEN; i++) {
+            filed(new Place(48_514_800 + i, 34_798_300 - i));
+        }
+        assertEquals("rulebooks.reports-waiting", refused(() -> filed(new Place(48_514_800, 34_798_300))));
+        filed(new Place(48_516_000, 34_798_300));
+        filed(PARCEL, WORDS);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "         \u200b \n ", "کوتاه است", "TOO LONG"})
     void words_are_bounded(String typed) {
@@ -124,7 +158,13 @@ class RuleReportsTest {
     @Test
     void what_is_not_there_is_not_reported_and_not_followed() {
         assertEquals("parcels.unknown-code", refused(() -> filed(RenewalCode.parse("9-9-9-9"), WORDS)));
-        Filing later = new Filing(PARCEL, Office.TODAY, house.clock.instant().plusSeconds(1), Subject.RULE, WORDS);
+        Filing later = new Filing(
+                Optional.of(PARCEL),
+                Optional.empty(),
+                Office.TODAY,
+                house.clock.instant().plusSeconds(1),
+                Subject.RULE,
+                WORDS);
         assertEquals("rulebooks.known-in-the-future", refused(() -> reports.file(later)));
         assertEquals("rulebooks.unknown-report", refused(() -> reports.follow("1234567890123456")));
         assertEquals("rulebooks.unknown-report", refused(() -> reports.follow(null)));
