@@ -236,6 +236,12 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public ZoneDifferences zones(long book, LocalDate on) {
+        return new ZoneCheck(sql()).of(book, effective(book), on, clock.instant());
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public byte[] dmn(long book) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DmnExport.write(effective(book), out);
