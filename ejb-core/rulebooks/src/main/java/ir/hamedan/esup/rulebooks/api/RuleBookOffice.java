@@ -172,6 +172,9 @@ public interface RuleBookOffice {
     /** The base table of a book with all that was settled, as DMN for any DMN tool; {@code rulebooks.faults-open}. */
     byte[] dmn(long book);
 
-    /** An empty workbook to be filled in. */
+    /** An empty workbook to be filled in, for everybody. */
     byte[] template(Locale language);
+
+    /** The workbook of the demonstration book, for everybody. */
+    byte[] demonstration();
 }
