@@ -18,6 +18,13 @@ public record Found(
         List<Pieces.Piece> title,
         List<Pieces.Piece> text,
         Optional<BooksPage.Row> book) {
+    private static final String LINE = "citizen.levybook.line";
+
+    /** Whether its number is a code, of which digits stay as they are. */
+    public boolean isCoded() {
+        return kind.equals(LINE);
+    }
+
     static Found of(long book, RuleBooks.Hit hit) {
         String number = hit.clause().number();
         return new Found(
@@ -39,7 +46,7 @@ public record Found(
                 LevyBookPage.address(book)
                         + (hit.part() == PermitLevies.Part.LINE ? "#line-" : "#article-")
                         + hit.number(),
-                hit.part() == PermitLevies.Part.LINE ? "citizen.levybook.line" : "citizen.levybook.article",
+                hit.part() == PermitLevies.Part.LINE ? LINE : "citizen.levybook.article",
                 hit.number(),
                 Pieces.of(hit.title(), hit.inTitle()),
                 Pieces.around(hit.text(), hit.inText()),
