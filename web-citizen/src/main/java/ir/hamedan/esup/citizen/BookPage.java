@@ -26,9 +26,6 @@ import java.util.Set;
 public class BookPage {
     private static final int PAGE_SIZE = 50;
 
-    /** A clause that was found, in pieces. */
-    public record Found(Clause clause, String address, List<Pieces.Piece> title, List<Pieces.Piece> text) {}
-
     /** The tables of a zone, by use. */
     public record Tables(Zone zone, List<Table> uses) {}
 
@@ -62,12 +59,7 @@ public class BookPage {
 
     private void search(Page.Request page) {
         try {
-            found = books.search(id(), text, page)
-                    .map(hit -> new Found(
-                            hit.clause(),
-                            BookAddresses.clause(id(), hit.clause().number()),
-                            Pieces.of(hit.clause().title(), hit.inTitle()),
-                            Pieces.around(hit.clause().text(), hit.inText())));
+            found = books.search(id(), text, page).map(hit -> Found.of(id(), hit));
         } catch (Problem problem) {
             FormProblems.show(List.of(problem.at("q")));
         }

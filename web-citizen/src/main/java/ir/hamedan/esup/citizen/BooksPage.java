@@ -2,9 +2,11 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
 import ir.hamedan.esup.web.Texts;
 import jakarta.annotation.PostConstruct;
@@ -15,9 +17,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
-/** All rule books that were ever published, or with {@code of=levies} all levy books, and how each stands today. */
+/**
+ * All rule books that were ever published, or with {@code of=levies} all levy books, and how each stands today; with {@code q=}
+ * the clauses in which something was found, of all rule books that hold or will.
+ */
 @Named("books")
 @RequestScoped
 public class BooksPage {
@@ -81,7 +87,9 @@ public class BooksPage {
     HttpServletRequest request;
 
     private boolean ofLevies;
+    private String text = "";
     private Page<Row> rows;
+    private Page<Found> found;
 
     @PostConstruct
     void load() {
@@ -90,13 +98,41 @@ public class BooksPage {
         LocalDate today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
         ofLevies = Parameters.text(request, "of").equals("levies");
         Page.Request page = Parameters.page(request, PAGE_SIZE);
+        rows = new Page<>(List.of(), 0, page);
+        found = new Page<>(List.of(), 0, page);
         if (ofLevies) {
             rows = levies.books(today, page).map(listed -> levyBook(listed, today));
         } else {
             Optional<Long> inForce = books.inForce(today, now)
                     .map(published -> published.edition().id());
-            rows = books.editions(page).map(edition -> ruleBook(edition, today, inForce));
+            text = Parameters.text(request, "q");
+            if (text.isEmpty()) {
+                rows = books.editions(page).map(edition -> ruleBook(edition, today, inForce));
+            } else {
+                search(today, now, inForce, page);
+            }
         }
+    }
+
+    private void search(LocalDate today, Instant now, Optional<Long> inForce, Page.Request page) {
+        try {
+            found = books.search(text, today, now, page)
+                    .map(one -> Found.of(one.edition().id(), one.hit()).in(ruleBook(one.edition(), today, inForce)));
+        } catch (Problem problem) {
+            FormProblems.show(List.of(problem.at("q")));
+        }
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public boolean isAsked() {
+        return !text.isEmpty();
+    }
+
+    public Page<Found> getFound() {
+        return found;
     }
 
     public boolean isOfLevies() {

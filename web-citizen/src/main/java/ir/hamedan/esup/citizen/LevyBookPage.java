@@ -1,10 +1,13 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.LevyWords;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Use;
+import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
@@ -15,15 +18,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The lines and articles of a published levy book, each article under an address of its own: {@code /levybook?year=&version=#article-5}. */
+/**
+ * The lines and articles of a published levy book, each under an address of its own: {@code
+ * /levybook?year=&version=#article-5}; with {@code q=} those in which something was found.
+ */
 @Named("levyBook")
 @RequestScoped
 public class LevyBookPage {
+    private static final int PAGE_SIZE = 50;
+
     @Inject
     PermitLevies levies;
+
+    @Inject
+    Limits limits;
 
     @Inject
     RuleBooks rules;
@@ -39,11 +51,46 @@ public class LevyBookPage {
 
     private PermitLevies.Cited cited;
     private LevyWords words;
+    private String text;
+    private Page<Found> found;
 
     @PostConstruct
     void load() {
+        limits.count();
         cited = levies.cited(whole("year"), whole("version"));
         words = new LevyWords(language.getMessages(), uses());
+        text = Parameters.text(request, "q");
+        Page.Request page = Parameters.page(request, PAGE_SIZE);
+        found = new Page<>(List.of(), 0, page);
+        if (!text.isEmpty()) {
+            search(page);
+        }
+    }
+
+    private void search(Page.Request page) {
+        PermitLevies.Book book = cited.book();
+        try {
+            found = levies.search(book.year(), book.version(), text, page).map(hit -> Found.of(book, hit));
+        } catch (Problem problem) {
+            FormProblems.show(List.of(problem.at("q")));
+        }
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public boolean isAsked() {
+        return !text.isEmpty();
+    }
+
+    public Page<Found> getFound() {
+        return found;
+    }
+
+    /** The page of the book without a search. */
+    public String getAddress() {
+        return address(cited.book());
     }
 
     /** Where a book and its articles stand. */

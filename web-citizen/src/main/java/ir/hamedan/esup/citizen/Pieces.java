@@ -1,6 +1,6 @@
 package ir.hamedan.esup.citizen;
 
-import ir.hamedan.esup.rulebooks.api.RuleBooks;
+import ir.hamedan.esup.kernel.SearchWords.Mark;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,10 +14,10 @@ public final class Pieces {
 
     private Pieces() {}
 
-    static List<Piece> of(String text, List<RuleBooks.Mark> marks) {
+    static List<Piece> of(String text, List<Mark> marks) {
         List<Piece> pieces = new ArrayList<>();
         int from = 0;
-        for (RuleBooks.Mark mark : marks) {
+        for (Mark mark : marks) {
             add(pieces, text.substring(from, mark.from()), false);
             add(pieces, text.substring(mark.from(), mark.until()), true);
             from = mark.until();
@@ -27,13 +27,13 @@ public final class Pieces {
     }
 
     /** A part of a long text around the first find, cut at words. */
-    static List<Piece> around(String text, List<RuleBooks.Mark> marks) {
+    static List<Piece> around(String text, List<Mark> marks) {
         int first = marks.isEmpty() ? 0 : marks.get(0).from();
         int from = first <= ROOM ? 0 : Math.min(first, word(text, first - ROOM));
         int until = first + 2 * ROOM >= text.length() ? text.length() : word(text, first + 2 * ROOM);
-        List<RuleBooks.Mark> inside = marks.stream()
+        List<Mark> inside = marks.stream()
                 .filter(mark -> mark.from() >= from && mark.until() <= until)
-                .map(mark -> new RuleBooks.Mark(mark.from() - from, mark.until() - from))
+                .map(mark -> new Mark(mark.from() - from, mark.until() - from))
                 .toList();
         List<Piece> pieces = new ArrayList<>();
         add(pieces, from > 0 ? "… " : "", false);

@@ -3,7 +3,7 @@ package ir.hamedan.esup.citizen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ir.hamedan.esup.rulebooks.api.RuleBooks.Mark;
+import ir.hamedan.esup.kernel.SearchWords.Mark;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

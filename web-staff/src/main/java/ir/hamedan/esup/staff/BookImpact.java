@@ -55,6 +55,7 @@ public class BookImpact {
     private String impactDay;
     private final Map<Long, ImpactReports.FindingImpact> findings = new HashMap<>();
     private Optional<List<ImpactReports.Report>> reports = Optional.empty();
+    private Optional<RuleBookOffice.ZoneDifferences> zones = Optional.empty();
 
     @PostConstruct
     void load() {
@@ -68,9 +69,22 @@ public class BookImpact {
 
     /** Whether a report can be opened: a book that is published or withdrawn keeps those it has. */
     public boolean isComputable() {
-        return me.has("SUPERVISOR ADMINISTRATOR")
-                && book.faults() == 0
-                && (book.state() == BookState.DRAFT || book.state() == BookState.CHECKED);
+        return me.has("SUPERVISOR ADMINISTRATOR") && isUnpublished();
+    }
+
+    /** Whether it is a book that may still be published. */
+    public boolean isUnpublished() {
+        return book.faults() == 0 && (book.state() == BookState.DRAFT || book.state() == BookState.CHECKED);
+    }
+
+    /** Its zones beside those of the map, on the day it is to hold from, or today. */
+    public RuleBookOffice.ZoneDifferences getZones() {
+        if (zones.isEmpty()) {
+            LocalDate from =
+                    book.effectiveFrom().filter(day -> day.isAfter(today())).orElse(today());
+            zones = Optional.of(office.zones(book.id(), from));
+        }
+        return zones.get();
     }
 
     /** The latest ones. */

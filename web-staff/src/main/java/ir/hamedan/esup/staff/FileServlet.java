@@ -18,13 +18,15 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Files for officers: a document of an inquiry at {@code /files/document?id=&document=}, a certificate at {@code
- * /files/certificate?number=}; an empty workbook at {@code /files/rulebook-template}, and of a rule book its file as it was
+ * /files/certificate?number=}; an empty workbook at {@code /files/rulebook-template}, the demonstration book at {@code -demonstration}, and of a rule book its file as it was
  * handed in, a workbook and its table as DMN at {@code /files/rulebook-file?id=}, {@code -workbook} and {@code -dmn}; the same of levy books
  * at {@code /files/levybook-template}, {@code -demonstration}, {@code -file?id=} and {@code -workbook}; the parcels
- * of an impact report at {@code /files/impact?id=}. Who may read them is decided by the modules.
+ * of an impact report at {@code /files/impact?id=}, and with {@code by=} its sums. Who may read them is decided by the modules.
  */
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
@@ -53,6 +55,8 @@ public class FileServlet extends HttpServlet {
             case "/certificate" -> certificate(request, response);
             case "/rulebook-template" ->
                 Download.send(response, WORKBOOK, "rule-book.xlsx", books.template(Language.of(request)));
+            case "/rulebook-demonstration" ->
+                Download.send(response, WORKBOOK, "rule-book-demonstration.xlsx", books.demonstration());
             case "/rulebook-file" -> {
                 RuleBookOffice.Draft book = book(request);
                 Download.send(response, WORKBOOK, book.fileName(), books.file(book.id()));
@@ -109,8 +113,15 @@ public class FileServlet extends HttpServlet {
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Cache-Control", "private, no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Disposition", "attachment; filename=\"impact-" + report.id() + ".csv\"");
-        impacts.csv(report.id(), response.getOutputStream());
+        Optional<ImpactReports.Dimension> by = ImpactPage.dimension(Parameters.text(request, "by"));
+        String name = "impact-" + report.id()
+                + by.map(one -> "-" + one.name().toLowerCase(Locale.ROOT)).orElse("");
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
+        if (by.isPresent()) {
+            impacts.csv(report.id(), by.get(), response.getOutputStream());
+        } else {
+            impacts.csv(report.id(), response.getOutputStream());
+        }
     }
 
     private void document(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -72,7 +72,7 @@ public class ImpactPage {
         String wanted = Parameters.text(request, "by");
         by = wanted.equals(PARCELS) || wanted.equals(MAP)
                 ? Optional.empty()
-                : Optional.of(named(Dimension.values(), wanted).orElse(Dimension.ALL));
+                : Optional.of(dimension(wanted).orElse(Dimension.ALL));
         outcome = named(Outcome.values(), Parameters.text(request, "outcome"));
         Page.Request page = Parameters.page(request, PAGE_SIZE);
         if (by.isPresent()) {
@@ -83,6 +83,11 @@ public class ImpactPage {
         } else {
             parcels = Optional.of(impacts.parcels(report.id(), outcome, page));
         }
+    }
+
+    /** What sums are asked for by its name. */
+    static Optional<Dimension> dimension(String name) {
+        return named(Dimension.values(), name);
     }
 
     private MapShown map() {

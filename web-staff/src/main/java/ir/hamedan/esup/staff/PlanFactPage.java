@@ -68,6 +68,11 @@ public class PlanFactPage {
         return isKeeper() && fact.state() == PlanState.PUBLISHED;
     }
 
+    /** Whether the same land has another code now. */
+    public boolean isRenumbered() {
+        return !fact.now().equals(fact.parcel());
+    }
+
     /** What the decision permits; null for a level. */
     public Limits getLimits() {
         return fact.decision().map(decision -> decision.limits()).orElse(null);

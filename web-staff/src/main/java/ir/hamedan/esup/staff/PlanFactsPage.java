@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What planners laid down for parcels: decisions of the Article 5 commission, and levels of streets. */
 @Named("planFacts")
@@ -32,7 +33,9 @@ public class PlanFactsPage {
 
     private String text;
     private Optional<PlanState> state;
+    private boolean ofReplaced;
     private Page<Fact> rows;
+    private OptionalLong replaced = OptionalLong.empty();
 
     @PostConstruct
     void load() {
@@ -41,7 +44,29 @@ public class PlanFactsPage {
         state = Arrays.stream(PlanState.values())
                 .filter(one -> one.name().equals(wanted))
                 .findFirst();
-        rows = facts.search(text, state, Parameters.page(request, PAGE_SIZE));
+        ofReplaced = Parameters.text(request, "land").equals("replaced");
+        Page.Request page = Parameters.page(request, PAGE_SIZE);
+        rows = ofReplaced ? facts.replaced(page) : facts.search(text, state, page);
+    }
+
+    /** Whether those alone are listed whose parcel was split or merged. */
+    public boolean isOfReplaced() {
+        return ofReplaced;
+    }
+
+    /** How many there are whose parcel was split or merged; counted once, for the page asks several times. */
+    public long getReplaced() {
+        if (replaced.isEmpty()) {
+            replaced = OptionalLong.of(
+                    ofReplaced
+                            ? rows.total()
+                            : facts.replaced(new Page.Request(0, 1)).total());
+        }
+        return replaced.getAsLong();
+    }
+
+    public boolean isRenumbered(Fact fact) {
+        return fact != null && !fact.now().equals(fact.parcel());
     }
 
     static String tone(Fact fact) {

@@ -109,6 +109,11 @@ public final class TestImpacts implements ImpactReports {
     }
 
     @Override
+    public void csv(long report, Dimension by, OutputStream out) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public FindingImpact finding(long finding) {
         throw new UnsupportedOperationException();
     }

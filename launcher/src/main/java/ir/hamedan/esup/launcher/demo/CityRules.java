@@ -2,6 +2,7 @@ package ir.hamedan.esup.launcher.demo;
 
 import ir.hamedan.esup.kernel.OneConnection;
 import ir.hamedan.esup.kernel.PersianDate;
+import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.levies.api.PermitLevyLoad;
@@ -10,6 +11,9 @@ import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerLoad;
 import ir.hamedan.esup.parcels.api.LayerState;
 import ir.hamedan.esup.parcels.api.LayerVersion;
+import ir.hamedan.esup.rulebooks.api.Decision;
+import ir.hamedan.esup.rulebooks.api.Limits;
+import ir.hamedan.esup.rulebooks.api.Parking;
 import ir.hamedan.esup.rulebooks.api.RuleBookLoad;
 import java.io.ByteArrayInputStream;
 import java.sql.Connection;
@@ -27,6 +31,13 @@ final class CityRules {
 
     private static final String SIGNER = "demo-planner-1";
     private static final String PUBLISHER = "demo-planner-2";
+
+    /** So that planners see one; no commission ever made it. */
+    private static final Decision DECISION = new Decision(
+            "1405/1 (نمونه)",
+            FIRST_DAY,
+            "نقشهٔ نمونه",
+            new Limits(2600, 650, 4, true, 16_00, 15_00, new Parking(Parking.Kind.PER_UNIT, 1_00), 1_00));
 
     private final Connection connection;
     private final Instant now;
@@ -56,13 +67,23 @@ final class CityRules {
         return features;
     }
 
-    /** The rule book, and the levy books of this year and the next. */
+    /** The rule book and a decision on one parcel, and the levy books of this year and the next. */
     private void books() throws SQLException {
-        new RuleBookLoad(connection, now, SIGNER, PUBLISHER)
-                .publish(RuleBookLoad.demonstration(), "demonstration.xlsx", FIRST_DAY);
+        RuleBookLoad rules = new RuleBookLoad(connection, now, SIGNER, PUBLISHER);
+        rules.publish(RuleBookLoad.demonstration(), "demonstration.xlsx", FIRST_DAY);
+        rules.publish(decided(), DECISION);
         int year = PersianDate.of(now).year();
         new PermitLevyLoad(connection, now, SIGNER).demonstration(year);
         new PermitLevyLoad(connection, now, SIGNER).demonstration(year + 1);
+    }
+
+    /** The last parcel of the city, by the order of the codes. */
+    private RenewalCode decided() {
+        return new Sql(new OneConnection(connection))
+                .one(
+                        "select code from parcels.land_object where level = 'PARCEL' and retired_on is null"
+                                + " order by sort_key desc limit 1",
+                        row -> row.code("code"));
     }
 
     private long publish(LayerKind kind, List<CityMap.Drawn> features) {

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.RequestOptions;
 import ir.hamedan.esup.e2e.InPublic;
 import ir.hamedan.esup.e2e.RuleAnswers;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,61 @@ class BooksJourneyIT extends InPublic {
         open(book() + "?q=ژرفاسنجی");
         assertEquals(0, page.locator("article").count());
         assertTrue(page.locator("section[aria-labelledby=found]").innerText().contains("۰"), main());
+    }
+
+    @Test
+    void all_books_in_force_are_searched_at_once_and_a_find_leads_to_its_permanent_address() {
+        open("/books");
+        page.fill("#q", "تراكم");
+        click("form.search button");
+        assertTrue(page.locator("article mark").count() > 0, main());
+        assertTrue(page.locator("article").first().innerText().contains("معتبر"), main());
+        String clause = page.locator("article h3 bdi").first().innerText().strip();
+        click("article h3 a");
+        assertTrue(page.url().matches(".*/book/[0-9]+/clause/.+"), page.url());
+        assertTrue(heading().contains(clause), heading());
+        open("/books?q=ژرفاسنجی");
+        assertEquals(0, page.locator("article").count());
+        open("/books?q=%D8%9F");
+        assertEquals(0, page.locator("article").count(), "nothing to look for");
+    }
+
+    @Test
+    void a_levy_book_is_searched_and_a_find_leads_to_its_line_or_article() {
+        open("/books?of=levies");
+        click("tbody th a");
+        page.fill("#q", "پيش آمدگي");
+        click("form.search button");
+        assertTrue(page.locator("article mark").count() > 1, main());
+        click("article h3 a");
+        assertEquals(
+                1, page.locator("tr[id^=line-P-30], section#article-4").first().count());
+        assertTrue(page.url().matches(".*#(line|article)-.+"), page.url());
+    }
+
+    @Test
+    void the_workbooks_of_both_kinds_can_be_had_by_everybody() {
+        for (String kind : new String[] {"/books", "/books?of=levies"}) {
+            open(kind);
+            assertTrue(main().contains("نمایشی"), "the sample says what it is");
+            List<String> files = page.locator("a[href^='workbooks/']").all().stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            assertEquals(2, files.size(), kind);
+            for (String file : files) {
+                assertEquals('P', (char) city.bytes("/" + file)[0], file);
+                APIResponse again = page.request().get(city.address("/" + file).toString());
+                assertEquals("public, max-age=3600", again.headers().get("cache-control"));
+                APIResponse unchanged = page.request()
+                        .get(
+                                city.address("/" + file).toString(),
+                                RequestOptions.create()
+                                        .setHeader(
+                                                "If-None-Match", again.headers().get("etag")));
+                assertEquals(304, unchanged.status(), file);
+            }
+        }
+        assertEquals(404, answered("/workbooks/de/rule-book.xlsx").status());
     }
 
     @Test

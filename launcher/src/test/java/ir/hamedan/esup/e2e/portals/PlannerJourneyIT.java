@@ -185,6 +185,22 @@ class PlannerJourneyIT extends InBrowser {
     }
 
     @Test
+    void a_decision_on_a_parcel_leads_to_its_rules_and_those_whose_parcel_was_split_have_a_list_of_their_own() {
+        Portal planner = planner().open("/staff/planfacts");
+        Page page = planner.page();
+        planner.click("tbody tr:has-text('نمونه') th a");
+        String main = page.locator("main").innerText();
+        assertTrue(main.contains("نقشهٔ نمونه") && main.contains("۲۶۰"), main);
+        String rules = page.locator("main p a[href^='/rules?code=']").getAttribute("href");
+        Page everybody = Portal.at(city, browser, Width.PHONE).open(rules).page();
+        assertTrue(everybody.locator("main").innerText().contains("کمیسیون"), everybody.url());
+        planner.open("/staff/planfacts?land=replaced");
+        assertTrue(page.locator("main").innerText().contains("تفکیک یا تجمیع"), page.url());
+        planner.click("main a[href='planfacts']");
+        assertTrue(page.locator("tbody tr:has-text('نمونه')").count() > 0, page.url());
+    }
+
+    @Test
     void without_a_file_or_a_kind_the_form_says_what_is_missing() {
         Portal planner = planner().open("/staff/layers");
         planner.click(Portal.field("start"));

@@ -63,6 +63,9 @@ class PublicationJourneyIT extends InBrowser {
         assertTrue(!planner.errors().isEmpty(), "a gap is open");
         Portal second = at(Width.DESK, "admin");
         impact(planner, book);
+        String zones =
+                planner.open(book).page().locator("#zones ~ *").allInnerTexts().toString();
+        assertTrue(zones.contains("پهنهٔ دفترچه روی نقشه زمینی ندارد"), zones);
         settle(planner, second, book);
         planner.open(book).page().fill("[id='publishing:effectiveFrom']", DAY);
         planner.click(PUBLISH);
@@ -145,9 +148,15 @@ class PublicationJourneyIT extends InBrowser {
         }
         planner.click("main a[href^='impact?id=']");
         assertTrue(page.locator("tbody tr").count() > 0, "the city as a whole");
+        planner.click("main a[href$='by=CLAUSE']");
+        String href = page.getAttribute("main p a[href$='by=CLAUSE']", "href");
+        String sums =
+                page.request().get(city.address("/staff/" + href).toString()).text();
+        assertTrue(sums.startsWith("by,key,title,outcome,") && sums.contains("\r\nCLAUSE,"), sums);
         planner.click("main a[href$='by=PARCELS']");
         String csv = new String(file(planner, "files/impact"), StandardCharsets.UTF_8);
         assertTrue(csv.lines().count() > 400, "a line for every parcel of the city");
+        assertTrue(csv.lines().findFirst().orElse("").endsWith(",clausesBefore,clausesAfter"), csv.substring(0, 300));
     }
 
     /** Every gap goes to the commission: one planner proposes it, knowing clauses and parcels, and another agrees. */

@@ -187,6 +187,15 @@ class DemoCityTest {
     }
 
     @Test
+    void one_parcel_has_a_decision_that_says_it_is_a_sample() {
+        assertEquals(1, count("from rulebooks.plan_fact"));
+        assertEquals(1, count("""
+                from rulebooks.plan_fact f join rulebooks.plan_fact_outcome o on o.fact = f.id and o.published
+                join parcels.land_object p on p.code = f.parcel and p.retired_on is null
+                where f.number like '%نمونه%'"""));
+    }
+
+    @Test
     void every_source_and_every_levy_is_loaded() {
         assertEquals(8, count("from parcels.source_load"));
         assertEquals(8, count("from ledger.loaded"));

@@ -99,9 +99,9 @@ public interface LevyBookOffice {
     /** A workbook of a book with titles in a language; {@code levies.faults-open}. */
     byte[] workbook(long book, Locale language);
 
-    /** An empty workbook to be filled in. */
+    /** An empty workbook to be filled in, for everybody. */
     byte[] template(Locale language);
 
-    /** The workbook of the demonstration book. */
+    /** The workbook of the demonstration book, for everybody. */
     byte[] demonstration();
 }

@@ -3,6 +3,7 @@ package ir.hamedan.esup.levies.api;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Rial;
+import ir.hamedan.esup.kernel.SearchWords.Mark;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,6 +28,33 @@ public interface PermitLevies {
 
     /** A published book with its articles and lines, also one that was withdrawn; {@code levies.unknown-book}. */
     Cited cited(int year, int version);
+
+    /** What a find stands in. */
+    enum Part {
+        LINE,
+        ARTICLE
+    }
+
+    /**
+     * A line or an article in which something was found.
+     *
+     * @param number of the article, or code of the line
+     * @param text of the article, or what law the line rests on and whom it concerns
+     * @param inTitle and inText the words that were found, in their order and without overlap; at most fifty each
+     */
+    record Hit(Part part, String number, String title, String text, List<Mark> inTitle, List<Mark> inText) {
+        public Hit {
+            inTitle = List.copyOf(inTitle);
+            inText = List.copyOf(inText);
+        }
+    }
+
+    /**
+     * Lines and articles of a published book with all the words, or words that begin with them, the best match first.
+     * Letters, digits and half-spaces are the same however they are typed. {@code levies.unknown-book}, {@code
+     * levies.search-empty}, {@code levies.search-too-long}.
+     */
+    Page<Hit> search(int year, int version, String text, Page.Request page);
 
     /**
      * The answer. Every line of the book stands in it once: counted, or left out with the reason. Levies and terms are told

@@ -36,4 +36,10 @@ public class PermitLeviesBean implements PermitLevies {
     public Cited cited(int year, int version) {
         return new TariffTable(source).cited(year, version).orElseThrow(() -> Problem.notFound("levies.unknown-book"));
     }
+
+    @Override
+    public Page<Hit> search(int year, int version, String text, Page.Request page) {
+        BookSearch search = new BookSearch(text);
+        return Page.part(search.in(cited(year, version)), page);
+    }
 }

@@ -26,7 +26,9 @@ import ir.hamedan.esup.levies.api.LevyBook.Factor;
 import ir.hamedan.esup.levies.api.PermitLevies.Book;
 import ir.hamedan.esup.levies.api.PermitLevies.Counted;
 import ir.hamedan.esup.levies.api.PermitLevies.Estimate;
+import ir.hamedan.esup.levies.api.PermitLevies.Hit;
 import ir.hamedan.esup.levies.api.PermitLevies.Listed;
+import ir.hamedan.esup.levies.api.PermitLevies.Part;
 import ir.hamedan.esup.levies.api.PermitLevies.Reason;
 import ir.hamedan.esup.levies.api.PermitLevyLoad;
 import ir.hamedan.esup.levies.api.PermitQuestion;
@@ -74,6 +76,8 @@ class PermitLeviesTest {
             }
         }
     }
+
+    private static final Page.Request PAGE = new Page.Request(0, 50);
 
     @Test
     void example_4_an_apartment_house_by_the_demonstration_tariff() {
@@ -204,6 +208,43 @@ class PermitLeviesTest {
         return tables.levies.books(on, new Page.Request(0, 20)).rows().stream()
                 .map(listed -> listed.book().version() + " " + listed.inForce()
                         + (listed.withdrawnAt().isPresent() ? " withdrawn" : ""))
+                .toList();
+    }
+
+    @Test
+    void lines_and_articles_of_a_book_are_found_however_their_words_are_typed_and_titles_count_more() {
+        Tables tables = new Tables().load(load -> load.demonstration(1405));
+        assertEquals(List.of("P-30", "4"), found(tables, "پيش آمدگي"));
+        assertEquals(List.of("P-30", "4"), found(tables, "پیش‌آمدگی"));
+        assertEquals(List.of("10", "T-30"), found(tables, "یکجا"));
+        assertEquals(List.of("7"), found(tables, "دهانه ارتفاع"));
+        assertEquals(List.of("P-70"), found(tables, "p 70"));
+        assertEquals(List.of(), found(tables, "پیش‌آمدگی هتل"));
+        Hit hit = tables.levies.search(1405, 1, "دهانه", PAGE).rows().get(0);
+        assertEquals(Part.ARTICLE, hit.part());
+        assertEquals(
+                "دهانه",
+                hit.text()
+                        .substring(
+                                hit.inText().get(0).from(), hit.inText().get(0).until()));
+        Page<Hit> all = tables.levies.search(1405, 1, "عوارض", PAGE);
+        assertEquals(
+                all.rows().subList(2, 4),
+                tables.levies.search(1405, 1, "عوارض", new Page.Request(1, 2)).rows());
+    }
+
+    @Test
+    void a_search_in_a_levy_book_has_its_limits() {
+        Tables tables = new Tables().load(load -> load.demonstration(1405));
+        assertRefused("levies.search-empty", () -> tables.levies.search(1405, 1, "؟ ٪", PAGE));
+        assertRefused("levies.search-empty", () -> tables.levies.search(1405, 1, null, PAGE));
+        assertRefused("levies.search-too-long", () -> tables.levies.search(1405, 1, "پ".repeat(201), PAGE));
+        assertRefused("levies.unknown-book", () -> tables.levies.search(1405, 9, "زیربنا", PAGE));
+    }
+
+    private static List<String> found(Tables tables, String typed) {
+        return tables.levies.search(1405, 1, typed, PAGE).rows().stream()
+                .map(Hit::number)
                 .toList();
     }
 

@@ -111,8 +111,9 @@ public interface ImpactReports {
      * @param verdict empty when there was no book
      * @param density per mille
      * @param buildable hundredths of a square metre
+     * @param clauses numbers of those behind both, or behind the refusal of every use; none where nothing was decided
      */
-    record Side(Optional<Verdict> verdict, long density, long buildable) {}
+    record Side(Optional<Verdict> verdict, long density, long buildable, List<String> clauses) {}
 
     /**
      * A parcel under both.
@@ -172,6 +173,12 @@ public interface ImpactReports {
      * Writes every parcel as a line, UTF-8 with a head line; the stream is not closed. {@code rulebooks.impact-unfinished}.
      */
     void csv(long report, OutputStream out);
+
+    /**
+     * Writes the sums of a dimension as lines, likewise, with what the draft calls their keys. {@code
+     * rulebooks.impact-unfinished}.
+     */
+    void csv(long report, Dimension by, OutputStream out);
 
     /** {@code rulebooks.unknown-finding}. */
     FindingImpact finding(long finding);

@@ -56,6 +56,8 @@ public interface PlanFacts {
      * @param validFrom the first day it holds
      * @param decision there for its kind alone, like the level
      * @param decided by whom it was published or given up
+     * @param now the code the same land has now; after a split or a merge its last code before that
+     * @param replaced whether the land was split or merged since it was proposed: from that day on it does not hold
      */
     record Fact(
             long id,
@@ -67,7 +69,9 @@ public interface PlanFacts {
             Optional<GroundLevel> groundLevel,
             Act proposed,
             Optional<Act> decided,
-            Optional<Withdrawal> withdrawal) {
+            Optional<Withdrawal> withdrawal,
+            RenewalCode now,
+            boolean replaced) {
         /** Number of the paper. */
         public String number() {
             return decision.map(Decision::number)
@@ -122,7 +126,14 @@ public interface PlanFacts {
     /**
      * The newest first.
      *
-     * @param text a renewal code, or a part of a number or of a reference of a map; empty for all
+     * @param text a renewal code, the earlier or the present one, or a part of a number or of a reference of a map; empty for
+     *     all
      */
     Page<Fact> search(String text, Optional<PlanState> state, Page.Request page);
+
+    /**
+     * Those that wait or are published, whose land was split or merged since they were proposed, the newest first: none of
+     * them holds for what came of it, and what still holds is recorded anew.
+     */
+    Page<Fact> replaced(Page.Request page);
 }

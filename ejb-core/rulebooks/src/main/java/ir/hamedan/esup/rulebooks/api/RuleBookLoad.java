@@ -1,5 +1,9 @@
 package ir.hamedan.esup.rulebooks.api;
 
+import ir.hamedan.esup.kernel.OneConnection;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.rulebooks.internal.plan.PlanFactTable;
 import ir.hamedan.esup.rulebooks.internal.store.WholeBook;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +19,8 @@ import java.util.List;
  */
 public final class RuleBookLoad {
     private final WholeBook books;
+    private final PlanFactTable facts;
+    private final Instant now;
     private final List<String> signers;
 
     /**
@@ -25,6 +31,8 @@ public final class RuleBookLoad {
      */
     public RuleBookLoad(Connection connection, Instant now, String signedBy, String publishedBy) {
         this.books = new WholeBook(connection, now);
+        this.facts = new PlanFactTable(new Sql(new OneConnection(connection)));
+        this.now = now;
         this.signers = List.of(signedBy, publishedBy);
     }
 
@@ -45,5 +53,16 @@ public final class RuleBookLoad {
      */
     public long publish(byte[] workbook, String fileName, LocalDate effectiveFrom) {
         return books.publish(workbook, fileName, effectiveFrom, signers);
+    }
+
+    /** Publishes a decision of the Article 5 commission on a parcel of the register, from its own day on. */
+    public void publish(RenewalCode parcel, Decision decision) {
+        long fact = facts.add(
+                "load:" + parcel + ":" + decision.number(),
+                parcel,
+                decision.date(),
+                decision,
+                new PlanFacts.Act(signers.get(0), now));
+        facts.decide(fact, true, new PlanFacts.Act(signers.get(1), now));
     }
 }

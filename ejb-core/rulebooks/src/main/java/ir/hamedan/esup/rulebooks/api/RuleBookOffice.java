@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Rule books on their way from a workbook to publication. SUPERVISOR and ADMINISTRATOR, until planners have a role of their
@@ -115,6 +116,34 @@ public interface RuleBookOffice {
      */
     FindingView decide(long proposal, boolean approve);
 
+    /**
+     * A zone that stands either on the map or in a book.
+     *
+     * @param title in the book; empty where it does not know it
+     * @param areas of it that are drawn
+     * @param parcels the greatest part of which lies in it, by the last finished report on the book; empty without one
+     */
+    record ZoneDifference(String code, String title, long areas, OptionalLong parcels) {}
+
+    /**
+     * The zones of the map beside those of a book.
+     *
+     * @param drawn whether there is a zone layer for the day at all
+     * @param unknown to the book: whoever builds there is told that it has no rule
+     * @param without land: rules that concern nobody
+     */
+    record ZoneDifferences(boolean drawn, List<ZoneDifference> unknown, List<ZoneDifference> without) {
+        public boolean isNone() {
+            return drawn && unknown.isEmpty() && without.isEmpty();
+        }
+    }
+
+    /**
+     * Compares the zones of a book with those of the layer that holds on a day, as far as is known now; a thousand at most.
+     * They keep nobody from signing. {@code rulebooks.unknown-book}, {@code rulebooks.faults-open}.
+     */
+    ZoneDifferences zones(long book, LocalDate on);
+
     /** The golden parcels that do not come out as expected; {@code rulebooks.faults-open} when there is no book to try. */
     List<GoldenDifference> goldenDifferences(long book);
 
@@ -143,6 +172,9 @@ public interface RuleBookOffice {
     /** The base table of a book with all that was settled, as DMN for any DMN tool; {@code rulebooks.faults-open}. */
     byte[] dmn(long book);
 
-    /** An empty workbook to be filled in. */
+    /** An empty workbook to be filled in, for everybody. */
     byte[] template(Locale language);
+
+    /** The workbook of the demonstration book, for everybody. */
+    byte[] demonstration();
 }

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.rulebooks.api;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.SearchWords.Mark;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +12,6 @@ import java.util.Optional;
  * number of a clause are a permanent link. What is only a draft is not found here.
  */
 public interface RuleBooks {
-    /** How many characters may be looked for. */
-    int LONGEST_SEARCH = 200;
-
     /**
      * A published book.
      *
@@ -67,9 +65,6 @@ public interface RuleBooks {
     /** A clause; {@code rulebooks.unknown-book}, {@code rulebooks.unknown-clause}. */
     Clause clause(long book, String number);
 
-    /** A piece of a text, from one character until before another. */
-    record Mark(int from, int until) {}
-
     /**
      * A clause in which something was found.
      *
@@ -83,6 +78,15 @@ public interface RuleBooks {
      * rulebooks.search-too-long}.
      */
     Page<Hit> search(long book, String text, Page.Request page);
+
+    /** A clause that was found in one of several books. */
+    record Found(Edition edition, Hit hit) {}
+
+    /**
+     * The same in all books that hold on a day or come into force later, as the city knew at an instant. {@code
+     * rulebooks.search-empty}, {@code rulebooks.search-too-long}.
+     */
+    Page<Found> search(String text, LocalDate on, Instant known, Page.Request page);
 
     /**
      * The rows of the base table for a zone and a use in the order of the book, and after them those that narrow streets

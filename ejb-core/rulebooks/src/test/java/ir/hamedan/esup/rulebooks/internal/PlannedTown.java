@@ -4,12 +4,16 @@ import ir.hamedan.esup.kernel.Audited;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.DeedKind;
 import ir.hamedan.esup.parcels.api.FeatureNames;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.LandUse;
 import ir.hamedan.esup.parcels.api.LayerFault;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.LayerLoad;
 import ir.hamedan.esup.parcels.api.LayerState;
 import ir.hamedan.esup.parcels.api.LayerVersion;
+import ir.hamedan.esup.parcels.api.ParcelOffice;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.parcels.internal.layers.LayersOn;
 import ir.hamedan.esup.rulebooks.api.Answer;
@@ -34,6 +38,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -68,6 +73,19 @@ final class PlannedTown {
                     parcels,
                     "audited",
                     audited,
+                    "clock",
+                    house.clock,
+                    "caller",
+                    asked));
+
+    private final ParcelOffice register = Injected.bean(
+            ParcelOffice.class,
+            "ir.hamedan.esup.parcels.internal.ParcelOfficeBean",
+            Map.of(
+                    "source",
+                    house.database.application(),
+                    "audited",
+                    new Fired<Audited>(),
                     "clock",
                     house.clock,
                     "caller",
@@ -123,6 +141,28 @@ final class PlannedTown {
     /** No row of the zone of markets takes streets as narrow as here. */
     void market() {
         everywhere(LayerKind.ZONE, "\"code\":\"M111\"");
+    }
+
+    /** The register takes other codes for the land. */
+    void changed(String change, LocalDate on, List<RenewalCode> from, List<RenewalCode> to) {
+        pass();
+        List<LandObject> objects = to.stream()
+                .map(code -> new LandObject(
+                        code,
+                        code.region(),
+                        "",
+                        "",
+                        Optional.empty(),
+                        "نمونه",
+                        LandUse.VACANT,
+                        DeedKind.SINGLE_SHEET,
+                        240_00,
+                        0,
+                        false))
+                .toList();
+        house.database.inTransaction(
+                () -> register.changeCodes(change, from, objects, on, "نامهٔ " + UUID.randomUUID()));
+        pass();
     }
 
     Fact proposed(LocalDate from, Decision decision) {

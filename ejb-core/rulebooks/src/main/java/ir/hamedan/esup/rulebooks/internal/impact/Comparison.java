@@ -67,8 +67,19 @@ final class Comparison {
      *
      * @param zone of its greatest part; empty when it is not known
      * @param clauses behind the numbers that changed, under either book
+     * @param decidedBefore clauses behind the numbers that stand for the plot under the book before
      */
-    record Plot(RenewalCode code, String zone, Change change, List<UseChange> uses, Set<String> clauses) {}
+    record Plot(
+            RenewalCode code,
+            String zone,
+            Change change,
+            List<UseChange> uses,
+            Set<String> clauses,
+            List<String> decidedBefore,
+            List<String> decidedAfter) {}
+
+    /** The most clauses that are told of a plot under one book. */
+    private static final int MOST_CLAUSES = 40;
 
     private final Optional<Engine> before;
     private final Engine after;
@@ -100,7 +111,14 @@ final class Comparison {
                 })
                 .toList();
         String zone = site.zones().isEmpty() ? "" : site.zones().get(0).code();
-        return new Plot(site.parcel().orElseThrow(), zone, change, uses, clauses);
+        return new Plot(
+                site.parcel().orElseThrow(),
+                zone,
+                change,
+                uses,
+                clauses,
+                old.map(answer -> deciding(answer, saidBefore)).orElse(List.of()),
+                deciding(next, change.after()));
     }
 
     private static Said said(Gaps gaps, Answer answer) {
@@ -118,6 +136,35 @@ final class Comparison {
                         greatest(List.of(use), NumberName.DENSITY),
                         greatest(List.of(use), NumberName.BUILDABLE_AREA)))
                 .orElse(ofPlot.isDecided() || !answer.uses().isEmpty() ? Said.NOT_PERMITTED : ofPlot);
+    }
+
+    /** The clauses behind the most density and the most that may be built, or behind the refusal of every use. */
+    private static List<String> deciding(Answer answer, Said said) {
+        Stream<Answer.ClauseRef> numbers = Stream.concat(
+                behind(answer, NumberName.DENSITY, said.density(), NumberName.DENSITY),
+                Stream.of(NumberName.REACHABLE_DENSITY, NumberName.EFFECTIVE_AREA)
+                        .flatMap(name -> behind(answer, NumberName.BUILDABLE_AREA, said.buildable(), name)));
+        Stream<Answer.ClauseRef> refusals = answer.verdict() == Verdict.NOT_PERMITTED
+                ? answer.uses().stream()
+                        .flatMap(use -> use.notPermitted().stream())
+                        .flatMap(zone -> zone.clauses().stream())
+                : Stream.empty();
+        return Stream.concat(numbers, refusals)
+                .map(Answer.ClauseRef::number)
+                .distinct()
+                .limit(MOST_CLAUSES)
+                .toList();
+    }
+
+    /** The clauses of a number of the uses in which another one has the value. */
+    private static Stream<Answer.ClauseRef> behind(Answer answer, NumberName has, long value, NumberName name) {
+        return answer.uses().stream()
+                .filter(use -> use.number(has)
+                        .filter(figure ->
+                                figure.value().isPresent() && figure.value().getAsLong() == value)
+                        .isPresent())
+                .flatMap(use -> use.number(name).stream())
+                .flatMap(figure -> figure.clauses().stream());
     }
 
     private static long greatest(List<Answer.UseAnswer> uses, NumberName name) {

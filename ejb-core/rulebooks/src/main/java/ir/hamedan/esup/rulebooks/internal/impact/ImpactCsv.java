@@ -2,6 +2,7 @@ package ir.hamedan.esup.rulebooks.internal.impact;
 
 import ir.hamedan.esup.rulebooks.api.ImpactReports.ParcelImpact;
 import ir.hamedan.esup.rulebooks.api.ImpactReports.Side;
+import ir.hamedan.esup.rulebooks.api.ImpactReports.Sum;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -9,34 +10,63 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
-/** Parcels as lines of a CSV file: percent and square metres with their decimals. */
+/** Parcels or sums as lines of a CSV file: percent and square metres with their decimals. */
 final class ImpactCsv {
-    private static final String HEAD = "code,region,zone,outcome,reason,verdictBefore,verdictAfter,densityBefore,"
-            + "densityAfter,buildableBefore,buildableAfter\r\n";
+    private static final String PARCELS = "code,region,zone,outcome,reason,verdictBefore,verdictAfter,densityBefore,"
+            + "densityAfter,buildableBefore,buildableAfter,clausesBefore,clausesAfter";
+    private static final String SUMS = "by,key,title,outcome,reason,parcels,densityUp,densityDown,buildableUp,"
+            + "buildableDown,buildableBefore,buildableAfter";
+
+    private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
 
     private final Writer writer;
 
-    ImpactCsv(OutputStream out) {
+    private ImpactCsv(OutputStream out, String head) {
         writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        write(HEAD);
+        line(head);
+    }
+
+    static ImpactCsv ofParcels(OutputStream out) {
+        return new ImpactCsv(out, PARCELS);
+    }
+
+    static ImpactCsv ofSums(OutputStream out) {
+        return new ImpactCsv(out, SUMS);
     }
 
     void add(ParcelImpact parcel) {
-        write(String.join(
-                        ",",
-                        parcel.code().text(),
-                        Integer.toString(parcel.region()),
-                        cell(parcel.zone()),
-                        parcel.outcome().name(),
-                        parcel.reason().name(),
-                        verdict(parcel.before()),
-                        verdict(parcel.after()),
-                        decimal(parcel.before().density(), 1),
-                        decimal(parcel.after().density(), 1),
-                        decimal(parcel.before().buildable(), 2),
-                        decimal(parcel.after().buildable(), 2))
-                + "\r\n");
+        line(
+                parcel.code().text(),
+                Integer.toString(parcel.region()),
+                cell(parcel.zone()),
+                parcel.outcome().name(),
+                parcel.reason().name(),
+                verdict(parcel.before()),
+                verdict(parcel.after()),
+                decimal(parcel.before().density(), 1),
+                decimal(parcel.after().density(), 1),
+                decimal(parcel.before().buildable(), 2),
+                decimal(parcel.after().buildable(), 2),
+                clauses(parcel.before().clauses()),
+                clauses(parcel.after().clauses()));
+    }
+
+    void add(Sum sum, String title) {
+        line(
+                sum.dimension().name(),
+                cell(sum.key()),
+                cell(title),
+                sum.outcome().name(),
+                sum.reason().name(),
+                Long.toString(sum.parcels()),
+                Long.toString(sum.densityUp()),
+                Long.toString(sum.densityDown()),
+                Long.toString(sum.buildableUp()),
+                Long.toString(sum.buildableDown()),
+                decimal(sum.buildableBefore(), 2),
+                decimal(sum.buildableAfter(), 2));
     }
 
     void end() {
@@ -47,9 +77,9 @@ final class ImpactCsv {
         }
     }
 
-    private void write(String text) {
+    private void line(String... cells) {
         try {
-            writer.write(text);
+            writer.write(String.join(",", cells) + "\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,13 +89,23 @@ final class ImpactCsv {
         return side.verdict().map(Enum::name).orElse("");
     }
 
+    private static String clauses(List<String> numbers) {
+        return cell(String.join("; ", numbers));
+    }
+
     private static String decimal(long value, int decimals) {
         return BigDecimal.valueOf(value, decimals).stripTrailingZeros().toPlainString();
     }
 
-    /** The code of a zone comes from a file: a spreadsheet must take it neither for a formula nor for two cells. */
-    private static String cell(String text) {
-        String harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    /**
+     * Codes, numbers and titles come from a file: a spreadsheet must take them neither for a formula, also behind blanks, nor
+     * for two cells.
+     */
+    static String cell(String text) {
+        String bare = text.strip();
+        boolean formula = !bare.isEmpty() && FORMULA_STARTS.indexOf(bare.charAt(0)) >= 0
+                || !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
+        String harmless = formula ? "'" + text : text;
         boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }

@@ -12,11 +12,14 @@ import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.MapViews;
 import ir.hamedan.esup.parcels.api.Site;
 import ir.hamedan.esup.parcels.api.SiteSweep;
+import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Given;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice.FindingView;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
+import ir.hamedan.esup.rulebooks.api.Use;
+import ir.hamedan.esup.rulebooks.api.Zone;
 import ir.hamedan.esup.rulebooks.internal.answer.Engine;
 import ir.hamedan.esup.rulebooks.internal.plan.Laid;
 import ir.hamedan.esup.rulebooks.internal.plan.PlanFactTable;
@@ -38,6 +41,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -175,10 +179,8 @@ public class ImpactReportsBean implements ImpactReports {
 
     @Override
     public void csv(long report, OutputStream out) {
-        if (!rows().get(report).isComplete()) {
-            throw Problem.conflict("rulebooks.impact-unfinished");
-        }
-        ImpactCsv csv = new ImpactCsv(out);
+        finished(report);
+        ImpactCsv csv = ImpactCsv.ofParcels(out);
         String place = "";
         List<ParcelImpact> next;
         do {
@@ -187,6 +189,39 @@ public class ImpactReportsBean implements ImpactReports {
             place = next.isEmpty() ? place : next.get(next.size() - 1).code().sortKey();
         } while (next.size() == LINES_AT_ONCE);
         csv.end();
+    }
+
+    @Override
+    public void csv(long report, Dimension by, OutputStream out) {
+        Report finished = finished(report);
+        ImpactCsv csv = ImpactCsv.ofSums(out);
+        Map<String, String> titles = titles(by, finished.book());
+        rows().sums(report, by).forEach(sum -> csv.add(sum, titles.getOrDefault(sum.key(), "")));
+        csv.end();
+    }
+
+    private Report finished(long report) {
+        Report standing = rows().get(report);
+        if (!standing.isComplete()) {
+            throw Problem.conflict("rulebooks.impact-unfinished");
+        }
+        return standing;
+    }
+
+    /** What a book calls the keys of a dimension. */
+    private Map<String, String> titles(Dimension by, long book) {
+        return switch (by) {
+            case ALL, REGION -> Map.of();
+            case ZONE -> titles(book, RuleBook::zones, Zone::code, Zone::title);
+            case USE -> titles(book, RuleBook::uses, Use::code, Use::title);
+            case CLAUSE -> titles(book, RuleBook::clauses, Clause::number, Clause::title);
+        };
+    }
+
+    private <T> Map<String, String> titles(
+            long book, Function<RuleBook, List<T>> part, Function<T, String> key, Function<T, String> title) {
+        return part.apply(new Contents(sql()).of(book)).stream()
+                .collect(Collectors.toMap(key, title, (one, other) -> one));
     }
 
     @Override

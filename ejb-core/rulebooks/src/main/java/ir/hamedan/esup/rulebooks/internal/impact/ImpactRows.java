@@ -121,8 +121,9 @@ final class ImpactRows {
         sql.runAll(
                 """
                 insert into rulebooks.impact_parcel (impact, sort_key, code, region, zone, outcome, reason,
-                    verdict_before, verdict_after, density_before, density_after, buildable_before, buildable_after)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    verdict_before, verdict_after, density_before, density_after, buildable_before, buildable_after,
+                    clauses_before, clauses_after)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 plots.stream()
                         .map(plot -> {
                             Comparison.Said before = plot.change().before();
@@ -140,7 +141,9 @@ final class ImpactRows {
                                 before.density(),
                                 after.density(),
                                 before.buildable(),
-                                after.buildable()
+                                after.buildable(),
+                                plot.decidedBefore(),
+                                plot.decidedAfter()
                             };
                         })
                         .toList());
@@ -236,11 +239,13 @@ final class ImpactRows {
                 new Side(
                         Optional.ofNullable(row.text("verdict_before")).map(Verdict::valueOf),
                         row.number("density_before"),
-                        row.number("buildable_before")),
+                        row.number("buildable_before"),
+                        row.texts("clauses_before")),
                 new Side(
                         Optional.ofNullable(row.text("verdict_after")).map(Verdict::valueOf),
                         row.number("density_after"),
-                        row.number("buildable_after")));
+                        row.number("buildable_after"),
+                        row.texts("clauses_after")));
     }
 
     /** The names of the outcomes of parcels; those without one are left out. */

@@ -30,22 +30,45 @@ public final class PlanFactTable {
     private static final String COLUMNS = """
             select f.*, o.decided_by, o.decided_at, w.reason, w.withdrawn_by, w.withdrawn_at,
                 case when w.fact is not null then 'WITHDRAWN' when o.published then 'PUBLISHED'
-                    when o.fact is null then 'WAITING' else 'GIVEN_UP' end as state
+                    when o.fact is null then 'WAITING' else 'GIVEN_UP' end as state, now.code as now_code, now.land_changed
             """;
 
+    /** With the code that a parcel has now, and whether its land became another one since the fact was proposed. */
     private static final String TABLES = """
              from rulebooks.plan_fact f left join rulebooks.plan_fact_outcome o on o.fact = f.id
             left join rulebooks.plan_fact_withdrawal w on w.fact = f.id
+            cross join lateral (
+                with recursive line (code, depth) as (
+                    select f.parcel, 0
+                    union
+                    select r.to_code, l.depth + 1 from line l join parcels.api_renumbered r on r.from_code = l.code
+                    where l.depth < 100)
+                select (select l.code from line l order by l.depth desc limit 1) as code,
+                    exists (select from line l join parcels.api_land_changed c on c.code = l.code
+                        where c.recorded_at > f.proposed_at) as land_changed) now
             """;
 
-    /** What holds of the parcels: at most one row of each kind for each; {@link #held} has its values. */
+    private static final String REPLACED = " where now.land_changed and w.fact is null and o.published is not false";
+
+    /**
+     * What holds of the parcels: at most one row of each kind for each; {@link #held} has its values. What was laid down
+     * under an earlier number of the same land holds for the later one from the day of the change on; what was laid down for
+     * land that was split or merged since does not hold from that day on, for it is another plot.
+     */
     public static final String HELD = """
-            select distinct on (f.parcel, f.kind) f.* from rulebooks.plan_fact f
+            with recursive line (asked, code, depth) as (
+                select p.code, p.code, 0 from unnest(?::text[]) as p (code)
+                union
+                select l.asked, r.from_code, l.depth + 1 from line l join parcels.api_renumbered r on r.to_code = l.code
+                where r.changed_on <= ? and r.recorded_at <= ? and l.depth < 100)
+            select distinct on (l.asked, f.kind) l.asked, f.* from line l
+            join rulebooks.plan_fact f on f.parcel = l.code
             join rulebooks.plan_fact_outcome o on o.fact = f.id
             left join rulebooks.plan_fact_withdrawal w on w.fact = f.id
-            where f.parcel = any(?) and f.valid_from <= ? and o.published and o.decided_at <= ?
-                and (w.fact is null or w.withdrawn_at > ?)
-            order by f.parcel, f.kind, f.valid_from desc, f.id desc""";
+            where f.valid_from <= ? and o.published and o.decided_at <= ? and (w.fact is null or w.withdrawn_at > ?)
+                and not exists (select from line s join parcels.api_land_changed c on c.code = s.code
+                    where s.asked = l.asked and c.changed_on <= ? and c.recorded_at <= ? and c.recorded_at > f.proposed_at)
+            order by l.asked, f.kind, f.valid_from desc, f.id desc""";
 
     private final Sql sql;
 
@@ -55,7 +78,7 @@ public final class PlanFactTable {
 
     /** The values for the places of {@link #HELD}. */
     public static List<Object> held(Collection<RenewalCode> parcels, LocalDate on, Instant known) {
-        return List.of(parcels, on, known, known);
+        return List.of(parcels, on, known, on, known, known, on, known);
     }
 
     /** What holds of many parcels; those without anything are left out. */
@@ -63,7 +86,7 @@ public final class PlanFactTable {
         Map<RenewalCode, Laid> laid = new HashMap<>();
         sql.list(
                 HELD,
-                row -> laid.merge(row.code("parcel"), laid(row), Laid::and),
+                row -> laid.merge(row.code("asked"), laid(row), Laid::and),
                 held(parcels, on, known).toArray());
         return laid;
     }
@@ -100,7 +123,7 @@ public final class PlanFactTable {
         sql.hold("rulebooks.plan-fact:" + parcel);
     }
 
-    long add(String key, RenewalCode parcel, LocalDate validFrom, Decision decision, Act act) {
+    public long add(String key, RenewalCode parcel, LocalDate validFrom, Decision decision, Act act) {
         Limits limits = decision.limits();
         return sql.one(
                 """
@@ -156,19 +179,20 @@ public final class PlanFactTable {
                 .orElseThrow(() -> Problem.notFound("rulebooks.unknown-plan-fact"));
     }
 
-    /** Whether the paper waits or holds already. */
+    /** Whether the paper waits or holds already for the land that has the code now. */
     boolean hasPaper(PlanKind kind, RenewalCode parcel, String number) {
         return has(" and f.number = ? and (o.fact is null or o.published)", kind, parcel, number);
     }
 
-    /** Whether something of the kind was published for the same first day. */
+    /** Whether something of the kind was published for the land and the same first day. */
     boolean hasDay(PlanKind kind, RenewalCode parcel, LocalDate validFrom) {
         return has(" and f.valid_from = ? and o.published", kind, parcel, validFrom);
     }
 
     private boolean has(String condition, PlanKind kind, RenewalCode parcel, Object value) {
         return sql.one(
-                "select exists (select" + TABLES + " where f.kind = ? and f.parcel = ? and w.fact is null" + condition
+                "select exists (select" + TABLES
+                        + " where f.kind = ? and now.code = ? and not now.land_changed and w.fact is null" + condition
                         + ") as has",
                 row -> row.bool("has"),
                 kind,
@@ -176,7 +200,7 @@ public final class PlanFactTable {
                 value);
     }
 
-    void decide(long id, boolean published, Act act) {
+    public void decide(long id, boolean published, Act act) {
         sql.run(
                 "insert into rulebooks.plan_fact_outcome (fact, published, decided_by, decided_at) values (?, ?, ?, ?)",
                 id,
@@ -192,7 +216,8 @@ public final class PlanFactTable {
     }
 
     Page<Fact> search(Optional<RenewalCode> parcel, String text, Optional<PlanState> state, Page.Request page) {
-        String where = " where (? = '' or parcel = ? or position(? in search) > 0) and (? = '' or state = ?)";
+        String where =
+                " where (? = '' or ? in (parcel, now_code) or position(? in search) > 0) and (? = '' or state = ?)";
         String from = " from (" + COLUMNS + TABLES + ") f" + where;
         String folded = PersianText.fold(text);
         String wanted = state.map(Enum::name).orElse("");
@@ -206,6 +231,18 @@ public final class PlanFactTable {
                         PlanFactTable::read,
                         values.toArray()),
                 total,
+                page);
+    }
+
+    /** Those that wait or hold, whose land became another one. */
+    Page<Fact> replaced(Page.Request page) {
+        return new Page<>(
+                sql.list(
+                        COLUMNS + TABLES + REPLACED + " order by f.id desc limit ? offset ?",
+                        PlanFactTable::read,
+                        page.size(),
+                        page.offset()),
+                sql.one("select count(*) as n" + TABLES + REPLACED, row -> row.number("n")),
                 page);
     }
 
@@ -228,7 +265,9 @@ public final class PlanFactTable {
                 act(row, "withdrawn").isPresent()
                         ? Optional.of(new Withdrawal(
                                 row.text("reason"), act(row, "withdrawn").get()))
-                        : Optional.empty());
+                        : Optional.empty(),
+                row.code("now_code"),
+                row.bool("land_changed"));
     }
 
     private static Optional<Act> act(Sql.Row row, String verb) throws SQLException {

@@ -98,7 +98,7 @@ public class PlanFactsBean implements PlanFacts {
         if (waiting.proposed().by().equals(caller.get())) {
             throw Problem.forbidden("rulebooks.second-signer-needed");
         }
-        if (table().hasDay(waiting.kind(), waiting.parcel(), waiting.validFrom())) {
+        if (table().hasDay(waiting.kind(), waiting.now(), waiting.validFrom())) {
             throw Problem.conflict("rulebooks.plan-day-taken", waiting.validFrom());
         }
         table().decide(fact, true, act());
@@ -122,7 +122,7 @@ public class PlanFactsBean implements PlanFacts {
     }
 
     private Fact held(long fact) {
-        table().hold(table().get(fact).parcel());
+        table().hold(table().get(fact).now());
         return table().get(fact);
     }
 
@@ -162,6 +162,12 @@ public class PlanFactsBean implements PlanFacts {
     public Page<Fact> search(String text, Optional<PlanState> state, Page.Request page) {
         String clean = PersianText.clean(text);
         return table().search(code(clean), clean, state, page);
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public Page<Fact> replaced(Page.Request page) {
+        return table().replaced(page);
     }
 
     private static Optional<RenewalCode> code(String typed) {

@@ -2,6 +2,7 @@ package ir.hamedan.esup.rulebooks.internal.store;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.SearchWords;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Chapter;
@@ -77,8 +78,8 @@ final class BookRows {
                 clause.chapter(),
                 clause.title(),
                 clause.text(),
-                Words.of(clause.title()),
-                Words.of(clause.text())
+                SearchWords.of(clause.title()),
+                SearchWords.of(clause.text())
             });
         }
         sql.runAll("""

@@ -32,10 +32,20 @@ final class Publishing {
     private static final String IN_FORCE =
             EDITION + KNOWN + " and p.effective_from <= ? order by p.effective_from desc limit 1";
 
+    /** The book in force on a day and those that follow; {@link #holdingOrComing} has its values. */
+    static final String HOLDING_OR_COMING =
+            EDITION + KNOWN + " and p.effective_from >= coalesce((select max(p.effective_from)"
+                    + " from rulebooks.publication p left join rulebooks.withdrawal w on w.book = p.book" + KNOWN
+                    + " and p.effective_from <= ?), ?)";
+
     private final Sql sql;
 
     Publishing(Sql sql) {
         this.sql = sql;
+    }
+
+    static List<Object> holdingOrComing(LocalDate on, Instant known) {
+        return List.of(known, known, known, known, on, on);
     }
 
     Optional<Edition> inForce(LocalDate on, Instant known) {
@@ -83,7 +93,7 @@ final class Publishing {
                 page);
     }
 
-    private static Edition edition(Sql.Row row) throws SQLException {
+    static Edition edition(Sql.Row row) throws SQLException {
         return new Edition(
                 row.number("book"),
                 row.text("code"),

@@ -17,6 +17,7 @@ import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
+import ir.hamedan.esup.rulebooks.api.RuleBookLoad;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.rulebooks.internal.answer.GoldenCheck;
 import ir.hamedan.esup.rulebooks.internal.table.DmnExport;
@@ -24,6 +25,7 @@ import ir.hamedan.esup.rulebooks.internal.table.FindingClauses;
 import ir.hamedan.esup.rulebooks.internal.workbook.Workbooks;
 import ir.hamedan.esup.workbooks.Fault;
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Local;
 import jakarta.ejb.SessionContext;
@@ -236,6 +238,12 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public ZoneDifferences zones(long book, LocalDate on) {
+        return new ZoneCheck(sql()).of(book, effective(book), on, clock.instant());
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public byte[] dmn(long book) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         DmnExport.write(effective(book), out);
@@ -243,9 +251,15 @@ public class RuleBookOfficeBean implements RuleBookOffice {
     }
 
     @Override
-    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    @PermitAll
     public byte[] template(Locale language) {
         return Workbooks.template(Messages.in(language));
+    }
+
+    @Override
+    @PermitAll
+    public byte[] demonstration() {
+        return RuleBookLoad.demonstration();
     }
 
     private RuleBook effective(long book) {

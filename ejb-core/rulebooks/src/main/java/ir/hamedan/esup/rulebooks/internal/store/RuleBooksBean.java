@@ -115,29 +115,14 @@ public class RuleBooksBean implements RuleBooks, InForce {
 
     @Override
     public Page<Hit> search(long book, String text, Page.Request page) {
-        Words wanted = Words.wanted(text);
+        ClauseSearch search = new ClauseSearch(sql(), text);
         publishing().edition(book);
-        return new Page<>(
-                sql().list(
-                                """
-                        select c.* from rulebooks.clause c, to_tsquery('simple', ?) q
-                        where c.book = ? and c.words @@ q
-                        order by ts_rank(c.words, q) desc, c.place limit ? offset ?""",
-                                row -> {
-                                    Clause clause = clause(row);
-                                    return new Hit(clause, wanted.marks(clause.title()), wanted.marks(clause.text()));
-                                },
-                                wanted.query(),
-                                book,
-                                page.size(),
-                                page.offset()),
-                sql().one(
-                                "select count(*) as n from rulebooks.clause where book = ?"
-                                        + " and words @@ to_tsquery('simple', ?)",
-                                row -> row.number("n"),
-                                book,
-                                wanted.query()),
-                page);
+        return search.in(book, page);
+    }
+
+    @Override
+    public Page<Found> search(String text, LocalDate on, Instant known, Page.Request page) {
+        return new ClauseSearch(sql(), text).in(on, known, page);
     }
 
     @Override
@@ -160,7 +145,7 @@ public class RuleBooksBean implements RuleBooks, InForce {
         return TablePart.dmn(part);
     }
 
-    private static Clause clause(Sql.Row row) throws SQLException {
+    static Clause clause(Sql.Row row) throws SQLException {
         return new Clause(row.text("number"), row.text("title"), row.text("chapter"), row.text("text"));
     }
 

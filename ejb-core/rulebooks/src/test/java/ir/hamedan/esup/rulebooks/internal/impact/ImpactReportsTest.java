@@ -34,7 +34,6 @@ import ir.hamedan.esup.rulebooks.demo.Injected;
 import ir.hamedan.esup.rulebooks.internal.answer.Engine;
 import ir.hamedan.esup.rulebooks.internal.store.Office;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +80,7 @@ class ImpactReportsTest {
                 .list("select code from parcels.land_object order by sort_key", row -> row.code("code"));
     }
 
-    private static RuleBook altered(String row, String limit, int value) {
+    static RuleBook altered(String row, String limit, int value) {
         List<Row> rows = new ArrayList<>(Office.version("2").rows());
         for (Row standing : List.copyOf(rows)) {
             if (standing.id().equals(row)) {
@@ -325,6 +324,9 @@ class ImpactReportsTest {
         assertEquals(
                 "rulebooks.impact-unfinished",
                 refused(() -> house.reports.csv(begun.id(), new ByteArrayOutputStream())));
+        assertEquals(
+                "rulebooks.impact-unfinished",
+                refused(() -> house.reports.csv(begun.id(), Dimension.ZONE, new ByteArrayOutputStream())));
         house.impact(book, DAY);
         house.publish(book, DAY, "planner-1");
         assertEquals(BookState.PUBLISHED, house.publish(book, DAY, "planner-2").state());
@@ -350,21 +352,6 @@ class ImpactReportsTest {
         assertEquals("rulebooks.impact-outdated", refused(() -> house.reports.work(second.id(), 10)));
         assertNotEquals(begun.id(), house.impact(book, DAY).id());
         assertEquals("rulebooks.unknown-impact", refused(() -> house.reports.report(987_654)));
-    }
-
-    @Test
-    void every_parcel_is_a_line_of_the_file() {
-        Report report = report(altered("12", "density", 2800));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        house.reports.csv(report.id(), out);
-        List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertEquals(plots + 1, lines.size());
-        ParcelImpact gains = house.reports
-                .parcels(report.id(), Optional.of(Outcome.GAINS), LARGEST)
-                .rows()
-                .get(0);
-        assertTrue(lines.stream()
-                .anyMatch(line -> line.startsWith(gains.code().text() + "," + gains.region() + ",R122,GAINS,")));
     }
 
     private static String refused(Runnable work) {

@@ -22,9 +22,11 @@ import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.HandClock;
 import ir.hamedan.esup.testing.TestDatabase;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -104,6 +106,11 @@ public final class Office {
             report = database.transaction(() -> reports.work(id, 100));
         }
         return report;
+    }
+
+    /** All the sites of a small city. */
+    public SiteSweep.Piece sweep(LocalDate on, Instant known) {
+        return sweep.after(Optional.empty(), SiteSweep.MOST, on, known);
     }
 
     public void decide(String decider, long proposal) {

@@ -8,15 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.SearchWords.Mark;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.ChapterView;
+import ir.hamedan.esup.rulebooks.api.RuleBooks.Found;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Hit;
-import ir.hamedan.esup.rulebooks.api.RuleBooks.Mark;
 import ir.hamedan.esup.rulebooks.demo.DemoBook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -175,6 +177,51 @@ class RuleBooksTest {
         } catch (Problem nothing) {
             assertEquals("rulebooks.search-empty", nothing.code());
         }
+    }
+
+    @Test
+    void all_books_that_hold_or_will_are_searched_at_once() {
+        long past = house.published(Office.version("1"), Office.TODAY.minusDays(100))
+                .id();
+        long held = house.published(Office.version("2"), Office.TODAY).id();
+        long coming = house.published(Office.version("3"), DAY).id();
+        long withdrawn = house.published(Office.version("4"), DAY.plusDays(1)).id();
+        house.clock.pass(Duration.ofHours(1));
+        Instant before = house.clock.instant();
+        house.clock.pass(Duration.ofHours(1));
+        house.database.inTransaction(() -> house.office.withdraw(withdrawn, "جدول نادرست بود"));
+        house.importBook(Office.version("5"));
+        house.clock.pass(Duration.ofHours(1));
+        Instant now = house.clock.instant();
+
+        Page<Found> hits = house.books.search("پارکینگ", Office.TODAY, now, Office.FIRST);
+        assertEquals(8, hits.total());
+        assertEquals(List.of(held, held, coming, coming), books(hits).subList(0, 4), "the best match first");
+        Found best = hits.rows().get(0);
+        assertEquals("9", best.hit().clause().number());
+        assertEquals("2", best.edition().version());
+        assertEquals(
+                "پارکینگ",
+                part(best.hit().clause().title(), best.hit().inTitle().get(0)));
+        assertEquals(
+                hits.rows().subList(6, 8),
+                house.books
+                        .search("پارکینگ", Office.TODAY, now, new Page.Request(3, 2))
+                        .rows());
+        assertEquals(
+                Set.of(held, coming, withdrawn),
+                Set.copyOf(books(house.books.search("پارکینگ", Office.TODAY, before, Office.FIRST))));
+        assertEquals(
+                Set.of(past, held, coming),
+                Set.copyOf(books(house.books.search("پارکینگ", Office.TODAY.minusDays(1), now, Office.FIRST))));
+        assertEquals(
+                Set.of(past, held, coming),
+                Set.copyOf(books(house.books.search("پارکینگ", Office.TODAY.minusDays(200), now, Office.FIRST))));
+        assertEquals("rulebooks.search-empty", refused(() -> house.books.search("؟", Office.TODAY, now, Office.FIRST)));
+    }
+
+    private static List<Long> books(Page<Found> hits) {
+        return hits.rows().stream().map(found -> found.edition().id()).toList();
     }
 
     @Test

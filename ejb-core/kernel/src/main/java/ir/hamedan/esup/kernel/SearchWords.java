@@ -1,8 +1,5 @@
-package ir.hamedan.esup.rulebooks.internal.store;
+package ir.hamedan.esup.kernel;
 
-import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,23 +12,29 @@ import java.util.stream.Collectors;
  * The words of a text as they are looked for. A word with half-spaces counts as one and by its parts, for people type it
  * either way.
  */
-final class Words {
+public final class SearchWords {
+    /** How many characters may be looked for. */
+    public static final int LONGEST = 200;
+
     private static final int MOST_WORDS = 8;
     private static final int MOST_MARKS = 50;
     private static final String HALF_SPACE = "\u200C";
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}\u0640" + HALF_SPACE + "]+");
+
+    /** A piece of a text, from one character until before another. */
+    public record Mark(int from, int until) {}
 
     /** One word that is looked for: as a whole, or all its parts. */
     private record Wanted(String whole, List<String> parts) {}
 
     private final List<Wanted> wanted;
 
-    private Words(List<Wanted> wanted) {
+    private SearchWords(List<Wanted> wanted) {
         this.wanted = wanted;
     }
 
     /** The words of a text, folded and parted by blanks. */
-    static String of(String text) {
+    public static String of(String text) {
         Set<String> words = new LinkedHashSet<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find()) {
@@ -53,16 +56,9 @@ final class Words {
         return forms;
     }
 
-    /**
-     * What somebody typed.
-     *
-     * @throws Problem {@code rulebooks.search-empty}, {@code rulebooks.search-too-long}
-     */
-    static Words wanted(String typed) {
+    /** What somebody typed: the first words of it, or none. */
+    public static SearchWords wanted(String typed) {
         String text = typed == null ? "" : typed;
-        if (text.length() > RuleBooks.LONGEST_SEARCH) {
-            throw Problem.invalid("rulebooks.search-too-long", RuleBooks.LONGEST_SEARCH);
-        }
         List<Wanted> wanted = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find() && wanted.size() < MOST_WORDS) {
@@ -71,15 +67,32 @@ final class Words {
                 wanted.add(new Wanted(forms.get(0), forms.subList(1, forms.size())));
             }
         }
-        if (wanted.isEmpty()) {
-            throw Problem.invalid("rulebooks.search-empty");
+        return new SearchWords(wanted);
+    }
+
+    /** Whether nothing is looked for. */
+    public boolean isEmpty() {
+        return wanted.isEmpty();
+    }
+
+    /** Whether each of the words stands in one of the texts; nothing is looked for in vain. */
+    public boolean areIn(String... texts) {
+        Set<String> forms = new LinkedHashSet<>();
+        for (String text : texts) {
+            forms.addAll(List.of(of(text).split(" ", -1)));
         }
-        return new Words(wanted);
+        return wanted.stream()
+                .allMatch(word -> isIn(forms, word.whole())
+                        || !word.parts().isEmpty() && word.parts().stream().allMatch(part -> isIn(forms, part)));
+    }
+
+    private static boolean isIn(Set<String> forms, String word) {
+        return forms.stream().anyMatch(form -> begins(form, word));
     }
 
     /** The query of PostgreSQL; words are letters and digits alone, so that nothing in them has a meaning to it. */
-    String query() {
-        return wanted.stream().map(Words::query).collect(Collectors.joining(" & "));
+    public String query() {
+        return wanted.stream().map(SearchWords::query).collect(Collectors.joining(" & "));
     }
 
     private static String query(Wanted word) {
@@ -87,7 +100,7 @@ final class Words {
         return word.parts().isEmpty()
                 ? whole
                 : "(" + whole + " | ("
-                        + word.parts().stream().map(Words::beginning).collect(Collectors.joining(" & ")) + "))";
+                        + word.parts().stream().map(SearchWords::beginning).collect(Collectors.joining(" & ")) + "))";
     }
 
     private static String beginning(String word) {
@@ -99,13 +112,13 @@ final class Words {
         return word.codePointCount(0, word.length()) == 1;
     }
 
-    /** Where the words stand in a text. */
-    List<RuleBooks.Mark> marks(String text) {
-        List<RuleBooks.Mark> marks = new ArrayList<>();
+    /** Where the words stand in a text, in their order and without overlap; at most fifty. */
+    public List<Mark> marks(String text) {
+        List<Mark> marks = new ArrayList<>();
         Matcher matcher = WORD.matcher(text);
         while (matcher.find() && marks.size() < MOST_MARKS) {
             if (forms(matcher.group()).stream().anyMatch(this::isWanted)) {
-                marks.add(new RuleBooks.Mark(matcher.start(), matcher.end()));
+                marks.add(new Mark(matcher.start(), matcher.end()));
             }
         }
         return marks;
