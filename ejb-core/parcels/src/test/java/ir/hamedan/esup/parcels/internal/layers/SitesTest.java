@@ -258,8 +258,7 @@ class SitesTest {
         city.limit(TODAY, new Drawing().box("city", "", -500, -500, 500, 500));
         refused("parcels.outside-city", () -> at(600, 0));
         refused("parcels.outside-city", () -> sites.at(-96.9, 32.7, TODAY, NOW));
-        LayerFault.Place inside = place(0, 0);
-        double[] swapped = {inside.latitude(), inside.longitude()};
+        double[] swapped = {place(0, 0).latitude(), place(0, 0).longitude()};
         refused("parcels.outside-city.swapped", () -> sites.at(swapped[0], swapped[1], TODAY, NOW));
         refused("parcels.point-wrong", () -> sites.at(Double.NaN, 34, TODAY, NOW));
         refused("parcels.point-wrong", () -> sites.at(48.5, 134, TODAY, NOW));
