@@ -18,7 +18,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one property of the citizen owes, its bill, and the signed statement of its rules. */
 @Named("myDues")
@@ -39,8 +40,6 @@ public class MyDuesPage {
     private LandObject object;
     private DueStatement statement;
     private List<Bill> bills = List.of();
-    /** One key for one showing of the form: sent twice, it is one statement. */
-    private String key = UUID.randomUUID().toString();
 
     @PostConstruct
     void load() {
@@ -60,24 +59,32 @@ public class MyDuesPage {
     }
 
     public String state() throws IOException {
-        RuleStatements.Given given = desk.ruleStatement(object.code(), key);
+        RuleStatements.Given given = desk.ruleStatement(object.code());
         FormProblems.news("citizen.my.statement.news", shown.digits(given.certificate()));
         Redirects.to("/my/statements");
         return null;
     }
 
-    /** Whether nothing is known of the renewal levy: then nobody may say that nothing is owed. */
-    private boolean isUnknown() {
-        return !statement.loaded().containsKey(LevyKind.RENEWAL);
+    /** How the page begins: owing; not known, where a levy was never loaded; above, where only what it stands on owes; clear. */
+    private String outcome() {
+        if (!statement.items().isEmpty()) {
+            return "owing";
+        }
+        if (!missing().isEmpty()) {
+            return "unknown";
+        }
+        return statement.above().isEmpty() ? "clear" : "above";
     }
 
-    /** How the page begins: owing, clear, or not known. */
-    private String outcome() {
-        return statement.items().isEmpty() ? isUnknown() ? "unknown" : "clear" : "owing";
+    /** The levies of which nothing is known: who has no data of one may not say that nothing is owed. */
+    private List<LevyKind> missing() {
+        return Stream.of(LevyKind.values())
+                .filter(levy -> !statement.loaded().containsKey(levy))
+                .toList();
     }
 
     public String getKind() {
-        return statement.items().isEmpty() && !isUnknown() ? "good" : "care";
+        return outcome().equals("clear") ? "good" : "care";
     }
 
     public String getTitle() {
@@ -85,10 +92,16 @@ public class MyDuesPage {
     }
 
     public String getSentence() {
-        String sentence = texts.of("citizen.my.dues.text." + outcome(), shown.date(statement.payBy()));
-        return statement.items().isEmpty() || !isUnknown()
-                ? sentence
-                : sentence + " " + texts.get("citizen.my.dues.incomplete");
+        return texts.of("citizen.my.dues.text." + outcome(), shown.date(statement.payBy()));
+    }
+
+    /** What is not known, in a sentence; empty when everything is. */
+    public String getUnknown() {
+        return missing().isEmpty()
+                ? ""
+                : texts.of(
+                        "citizen.my.dues.missing",
+                        missing().stream().map(shown::label).collect(Collectors.joining(texts.get("web.comma") + " ")));
     }
 
     public LandObject getObject() {
@@ -101,13 +114,5 @@ public class MyDuesPage {
 
     public List<Bill> getBills() {
         return bills;
-    }
-
-    public String getKey() {
-        return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 }

@@ -49,6 +49,7 @@ public class SearchEngines extends HttpServlet {
                 Disallow: /bill
                 Disallow: /receipt/
                 Disallow: /pay/return
+                Disallow: /my
                 Disallow: /notary/
                 Disallow: /staff/
                 Disallow: /api/

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.staff;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.people.api.Citizens;
 import ir.hamedan.esup.people.api.User;
 import ir.hamedan.esup.people.api.Users;
@@ -30,6 +31,7 @@ public class CitizensPage {
 
     private String text;
     private Page<User> rows;
+    private Optional<User> one = Optional.empty();
     private Optional<Users.Credentials> shownOnce = Optional.empty();
     private String fullName;
     private String nationalId;
@@ -38,6 +40,11 @@ public class CitizensPage {
     void load() {
         text = Parameters.text(request, "q");
         rows = citizens.search(text, Parameters.page(request, PAGE_SIZE));
+        String username = Parameters.text(request, "username");
+        if (!username.isEmpty()) {
+            one = Optional.of(
+                    citizens.find(username).orElseThrow(() -> Problem.notFound("staff.user.unknown", username)));
+        }
     }
 
     public String open() {
@@ -47,15 +54,16 @@ public class CitizensPage {
         return null;
     }
 
-    public String renew(String username) {
-        shownOnce = Optional.of(citizens.renew(username));
+    /** Of the account in the address: rows of a list may have moved since it was shown. */
+    public String renew() {
+        shownOnce = Optional.of(citizens.renew(one.orElseThrow().username()));
         load();
         return null;
     }
 
     /** Whether I may open accounts and give passwords. */
     public boolean isKeeper() {
-        return me.has("OFFICER SUPERVISOR ADMINISTRATOR");
+        return me.has("OFFICER SUPERVISOR");
     }
 
     public String getText() {
@@ -64,6 +72,11 @@ public class CitizensPage {
 
     public Page<User> getRows() {
         return rows;
+    }
+
+    /** The account of the address, or null. */
+    public User getOne() {
+        return one.orElse(null);
     }
 
     /** The account and password that were just made; only while this answer is shown. */

@@ -13,6 +13,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The organisations whose people or machines use the product; with {@code ?id=} one of them. */
 @Named("bodies")
@@ -67,7 +68,9 @@ public class OrganisationsPage {
     }
 
     public List<OrganisationKind> getKinds() {
-        return List.of(OrganisationKind.values());
+        return Stream.of(OrganisationKind.values())
+                .filter(one -> one != OrganisationKind.CITIZENS)
+                .toList();
     }
 
     public Organisation getOne() {

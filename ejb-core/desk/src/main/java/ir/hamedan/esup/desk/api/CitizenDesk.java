@@ -24,18 +24,17 @@ public interface CitizenDesk {
     DueStatement dues(RenewalCode code);
 
     /**
-     * The bill of that, or several when the amount passes what an id can carry; empty when nothing is owed. Asked again, it is
-     * the same bill, as long as it is open and the dues have not changed.
+     * The bill of that, or several when the amount passes what an id can carry; empty when nothing is owed. It is the one that
+     * every owner and every inquiry has for the same claims: see {@link ir.hamedan.esup.levies.api.Dues#bill}.
      */
     List<Bill> bill(RenewalCode code);
 
     /**
-     * The rules of the parcel as they are today, signed for the caller as one of its owners.
-     *
-     * @param key of the request: the same key is the same statement
+     * The rules of the parcel as they are today, signed for the caller as one of its owners. Asked again on the same day, it is
+     * the same statement.
      * @throws ir.hamedan.esup.kernel.Problem what {@link RuleStatements#issue} says
      */
-    RuleStatements.Given ruleStatement(RenewalCode code, String key);
+    RuleStatements.Given ruleStatement(RenewalCode code);
 
     /** All statements of rules that were given to the caller, the latest first. */
     Page<RuleStatements.Given> ruleStatements(Page.Request page);

@@ -90,7 +90,7 @@ public class CitizenDeskBean implements CitizenDesk {
     public List<Bill> bill(RenewalCode code) {
         PartyId self = self();
         owned(code, self);
-        List<Bill> bills = dues.bill(dues.due(code, today()), "desk:" + code.text());
+        List<Bill> bills = dues.bill(dues.due(code, today()));
         for (Bill bill : bills) {
             audited.fire(new Audited(
                     "desk.billed",
@@ -107,10 +107,11 @@ public class CitizenDeskBean implements CitizenDesk {
     }
 
     @Override
-    public RuleStatements.Given ruleStatement(RenewalCode code, String key) {
+    public RuleStatements.Given ruleStatement(RenewalCode code) {
         PartyId self = self();
         owned(code, self);
-        return statements.issue(new RuleStatements.Order("desk:" + self.id() + ":" + key, code.text(), self.id()));
+        String key = "desk:" + self.id() + ":" + code.text() + ":" + today();
+        return statements.issue(new RuleStatements.Order(key, code.text(), self.id()));
     }
 
     @Override

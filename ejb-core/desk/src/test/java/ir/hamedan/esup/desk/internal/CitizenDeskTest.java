@@ -72,7 +72,7 @@ class CitizenDeskTest {
                 Dues.class,
                 Map.of(
                         "due", of -> told("due " + of[0] + " " + of[1], statement((RenewalCode) of[0])),
-                        "bill", of -> told("bill " + of[1], List.<Bill>of())));
+                        "bill", of -> told("bill", List.<Bill>of())));
         bean.statements = fake(
                 RuleStatements.class,
                 Map.of(
@@ -124,15 +124,15 @@ class CitizenDeskTest {
         assertEquals(OWN, desk.property(OWN).code());
         desk.dues(OWN);
         desk.bill(OWN);
-        desk.ruleStatement(OWN, "k");
+        desk.ruleStatement(OWN);
         desk.ruleStatements(FIRST);
         desk.property(FIRST);
         assertEquals(
                 List.of(
                         "due 1-2-3-4-0-0-0 2026-11-24",
                         "due 1-2-3-4-0-0-0 2026-11-24",
-                        "bill desk:1-2-3-4-0-0-0",
-                        "Order[key=desk:7409035803:k, parcel=1-2-3-4-0-0-0, ownerId=7409035803]",
+                        "bill",
+                        "Order[key=desk:7409035803:1-2-3-4-0-0-0:2026-11-24, parcel=1-2-3-4-0-0-0, ownerId=7409035803]",
                         "statements of 7409035803",
                         "owned by 7409035803"),
                 asked);
@@ -144,7 +144,7 @@ class CitizenDeskTest {
             assertEquals("desk.not-yours", refused(() -> desk.property(code)));
             assertEquals("desk.not-yours", refused(() -> desk.dues(code)));
             assertEquals("desk.not-yours", refused(() -> desk.bill(code)));
-            assertEquals("desk.not-yours", refused(() -> desk.ruleStatement(code, "k")));
+            assertEquals("desk.not-yours", refused(() -> desk.ruleStatement(code)));
         }
         assertEquals(List.of(), asked);
     }
@@ -160,7 +160,7 @@ class CitizenDeskTest {
         assertEquals("desk.persons-only", refused(() -> machine.property(FIRST)));
         assertEquals("desk.persons-only", refused(() -> machine.dues(OWN)));
         assertEquals("desk.persons-only", refused(() -> machine.bill(OWN)));
-        assertEquals("desk.persons-only", refused(() -> machine.ruleStatement(OWN, "k")));
+        assertEquals("desk.persons-only", refused(() -> machine.ruleStatement(OWN)));
         assertEquals("desk.persons-only", refused(() -> machine.ruleStatements(FIRST)));
         assertEquals("desk.persons-only", refused(() -> machine.ruleStatementPaper(7)));
         assertEquals(List.of(), asked);

@@ -12,7 +12,6 @@ import ir.hamedan.esup.kernel.Rial;
 import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.ledger.api.Bill;
-import ir.hamedan.esup.ledger.api.Bills;
 import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
 import ir.hamedan.esup.parcels.api.Owner;
@@ -39,7 +38,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
@@ -66,9 +64,6 @@ class Examination {
 
     @Inject
     Dues dues;
-
-    @Inject
-    Bills bills;
 
     @Inject
     Certificates certificates;
@@ -180,7 +175,7 @@ class Examination {
         Instant now = now();
         InquiryState next = Decision.of(found.checks(), inquiry.verdict());
         if (Decision.owes(found.checks())) {
-            inquiry.billed(bill(found.dues()).stream().map(Bill::number).toList());
+            inquiry.billed(dues.bill(found.dues()).stream().map(Bill::number).toList());
         }
         Optional<Instant> lookAgainAt = Optional.empty();
         if (next == InquiryState.ISSUED) {
@@ -267,24 +262,13 @@ class Examination {
         return dues.due(inquiry.head.request().parcel(), today()).items().isEmpty();
     }
 
-    /** One bill for all, shared by everybody who waits for this object: several only above the identifier's limit. */
-    List<Bill> bill(DueStatement statement) {
-        String reference = "dues:" + statement.code().text();
-        List<Bill> open =
-                bills.byReference(reference).stream().filter(this::canBePaid).toList();
-        return claims(open.stream().flatMap(bill -> bill.lines().stream()).toList())
-                        .equals(claims(statement.items()))
-                ? open
-                : dues.bill(statement, reference);
-    }
-
     /**
      * Bills what is owed today, unless the inquiry's own bills can still be paid and cover it.
      *
      * @return whether the inquiry has other bills now
      */
     boolean billAgain(Inquiry inquiry, Found found) {
-        List<Long> numbers = bill(found.dues()).stream().map(Bill::number).toList();
+        List<Long> numbers = dues.bill(found.dues()).stream().map(Bill::number).toList();
         if (Set.copyOf(numbers).equals(Set.copyOf(inquiry.bills()))) {
             return false;
         }
@@ -292,15 +276,11 @@ class Examination {
         return true;
     }
 
-    private static Set<Long> claims(List<Bill.Line> lines) {
-        return lines.stream().map(Bill.Line::demand).collect(Collectors.toSet());
-    }
-
     List<Bill> bills(Inquiry inquiry) {
         if (inquiry.bills().isEmpty()) {
             return List.of();
         }
-        return bills.byReference("dues:" + inquiry.head.request().parcel().text()).stream()
+        return dues.billed(inquiry.head.request().parcel()).stream()
                 .filter(bill -> inquiry.bills().contains(bill.number()))
                 .toList();
     }

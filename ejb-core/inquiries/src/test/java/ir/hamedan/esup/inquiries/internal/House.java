@@ -13,7 +13,6 @@ import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.ledger.api.Bill;
 import ir.hamedan.esup.ledger.api.BillPaid;
-import ir.hamedan.esup.ledger.api.Bills;
 import ir.hamedan.esup.ledger.api.Demand;
 import ir.hamedan.esup.ledger.api.Demands;
 import ir.hamedan.esup.ledger.api.LevyKind;
@@ -60,6 +59,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The module with the rest of the city played: a register, a ledger, a signing key, and who acts. */
 final class House {
@@ -196,10 +197,11 @@ final class House {
                 Dues.class,
                 Map.of(
                         "due", a -> due((RenewalCode) a[0], (LocalDate) a[a.length - 1]),
-                        "bill", a -> bill((DueStatement) a[0], (String) a[1])));
-        examination.bills = Played.of(Bills.class, Map.of("byReference", a -> bills.stream()
-                .filter(bill -> bill.reference().equals(a[0]))
-                .toList()));
+                        "bill", a -> bill((DueStatement) a[0]),
+                        "billed",
+                                a -> bills.stream()
+                                        .filter(bill -> bill.code().equals(a[0]))
+                                        .toList()));
         examination.settings =
                 Played.of(Settings.class, Map.of("value", a -> settings.getOrDefault(a[0], (String) a[2])));
         examination.certificates = Played.of(
@@ -314,19 +316,28 @@ final class House {
         return statement;
     }
 
-    private List<Bill> bill(DueStatement statement, String reference) {
+    private static Set<Long> claims(Stream<Bill.Line> lines) {
+        return lines.map(Bill.Line::demand).collect(Collectors.toSet());
+    }
+
+    private List<Bill> bill(DueStatement statement) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
+        List<Bill> open = bills.stream()
+                .filter(old -> old.state() == Bill.State.OPEN && !old.payBy().isBefore(today))
+                .toList();
+        if (claims(open.stream().flatMap(old -> old.lines().stream())).equals(claims(statement.items().stream()))) {
+            return open;
+        }
         bills.replaceAll(old -> old.state() == Bill.State.OPEN ? with(old, Bill.State.REPLACED) : old);
-        LocalDate payBy =
-                LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN).plusDays(7);
         Bill fresh = new Bill(
                 billNumbers.incrementAndGet(),
                 BillId.parse("1020304011364"),
                 PaymentId.parse(BillId.parse("1020304011364"), "281240159"),
                 statement.code(),
-                reference,
+                "dues:" + statement.code().text(),
                 statement.items(),
                 statement.payable(),
-                payBy,
+                today.plusDays(7),
                 Bill.State.OPEN,
                 Optional.empty());
         bills.add(fresh);

@@ -26,8 +26,12 @@ public interface Dues {
     List<Demand> claims(RenewalCode code);
 
     /**
-     * Bills a statement: frozen until the deadline that the terms give. Empty when nothing is owed. Idempotent by
-     * reference.
+     * Bills a statement: frozen until the deadline that the terms give. Empty when nothing is owed. Everybody who asks for the
+     * same claims of the object, an owner or a notary, has the same bill until its deadline, also when a penalty has grown since:
+     * a bill that was given out keeps its amount. Several only above the identifier's limit.
      */
-    List<Bill> bill(DueStatement statement, String reference);
+    List<Bill> bill(DueStatement statement);
+
+    /** All bills that were made of the object's dues, whatever became of them. */
+    List<Bill> billed(RenewalCode code);
 }

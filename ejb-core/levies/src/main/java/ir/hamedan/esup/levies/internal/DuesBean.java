@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -114,10 +115,28 @@ public class DuesBean implements Dues {
     }
 
     @Override
-    public List<Bill> bill(DueStatement statement, String reference) {
+    public List<Bill> bill(DueStatement statement) {
         if (statement.total().isZero()) {
             return List.of();
         }
-        return bills.issue(reference, statement.code(), statement.items(), statement.payBy());
+        List<Bill> open = billed(statement.code()).stream()
+                .filter(bill -> bill.state() == Bill.State.OPEN && !bill.payBy().isBefore(statement.day()))
+                .toList();
+        return claims(open.stream().flatMap(bill -> bill.lines().stream())).equals(claims(statement.items().stream()))
+                ? open
+                : bills.issue(reference(statement.code()), statement.code(), statement.items(), statement.payBy());
+    }
+
+    @Override
+    public List<Bill> billed(RenewalCode code) {
+        return bills.byReference(reference(code));
+    }
+
+    private static String reference(RenewalCode code) {
+        return "dues:" + code.text();
+    }
+
+    private static Set<Long> claims(Stream<Bill.Line> lines) {
+        return lines.map(Bill.Line::demand).collect(Collectors.toSet());
     }
 }

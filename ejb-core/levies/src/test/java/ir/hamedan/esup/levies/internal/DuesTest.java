@@ -228,7 +228,7 @@ class DuesTest {
     }
 
     private List<Bill> bill(DueStatement due) {
-        return city.database.transaction(() -> city.dues.bill(due, "inquiry-1"));
+        return city.database.transaction(() -> city.dues.bill(due));
     }
 
     private void post(String key, LevyKind levy, int year, long principal) {

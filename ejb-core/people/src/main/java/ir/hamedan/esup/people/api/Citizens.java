@@ -18,8 +18,8 @@ public interface Citizens {
     }
 
     /**
-     * A new account; its first password is returned once and must be changed at the first login. OFFICER, SUPERVISOR and
-     * ADMINISTRATOR.
+     * A new account; its first password is returned once and must be changed at the first login. OFFICER and
+     * SUPERVISOR.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code people.citizen-known} when there is one already, {@code
      *     people.name-length} at {@code name}, and what {@link NationalId#parse} says, at {@code nationalId}
@@ -27,15 +27,18 @@ public interface Citizens {
     Users.Credentials open(String nationalId, String fullName);
 
     /**
-     * A new password for who lost the old one, shown this once; it lifts a lock and ends all sessions. The same three.
+     * A new password for who lost the old one, shown this once; it lifts a lock and ends all sessions. The same two.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code people.unknown-user}
      */
     Users.Credentials renew(String username);
 
-    /** By folded part of the name or the national id. The same three, and AUDITOR. */
+    /** By folded part of the name or the national id. The same two, ADMINISTRATOR and AUDITOR. */
     Page<User> search(String text, Page.Request page);
 
-    /** Whose the account is; empty for a machine and for a name that nobody has. SYSTEM, on behalf of who is logged in. */
+    /** One of these. */
+    Optional<User> find(String username);
+
+    /** Whose the account is; empty for whatever was not opened here: only here somebody saw the papers. SYSTEM, on behalf of who is logged in. */
     Optional<NationalId> nationalId(String username);
 }

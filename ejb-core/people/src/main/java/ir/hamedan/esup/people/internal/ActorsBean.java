@@ -45,9 +45,21 @@ public class ActorsBean implements Actors {
         return known().orElseThrow(() -> Problem.unauthenticated("people.not-logged-in"));
     }
 
-    /** Who acts, or the public from its address: for the journal, which also has rows of people without a login. */
+    /**
+     * Who acts, or the public from its address: for the journal, which also has rows of people without a login. Where the product
+     * acts for somebody it is that person.
+     */
     public Actor orPublic() {
-        return known().orElseGet(() -> new Actor(PUBLIC, PUBLIC, "", Set.of(), address()));
+        return behindSystem().or(this::known).orElseGet(() -> new Actor(PUBLIC, PUBLIC, "", Set.of(), address()));
+    }
+
+    /** Who stands behind the product where it acts for somebody whose request is running. */
+    private Optional<Actor> behindSystem() {
+        try {
+            return isSystem() ? caller.account().map(account -> account.from(address())) : Optional.empty();
+        } catch (ContextNotActiveException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the caller is somebody with an account, or the product itself. */

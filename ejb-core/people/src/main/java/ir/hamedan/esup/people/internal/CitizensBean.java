@@ -49,7 +49,7 @@ public class CitizensBean implements Citizens {
     Event<Audited> audit;
 
     @Override
-    @RolesAllowed({OFFICER, SUPERVISOR, ADMINISTRATOR})
+    @RolesAllowed({OFFICER, SUPERVISOR})
     public Credentials open(String nationalId, String fullName) {
         NationalId id = parsed(nationalId);
         String name = Names.shown(fullName);
@@ -67,13 +67,14 @@ public class CitizensBean implements Citizens {
     }
 
     @Override
-    @RolesAllowed({OFFICER, SUPERVISOR, ADMINISTRATOR})
+    @RolesAllowed({OFFICER, SUPERVISOR})
     public Credentials renew(String username) {
         String password = Secrets.password();
         PasswordHash hash = passwords.hash(password);
-        existing(username);
+        User citizen = existing(username);
         kept.replace(username, hash, true, "people.password-reset");
         table().unlock(username);
+        audit.fire(new Audited("people.citizen-renewed", username, citizen.nationalId(), Map.of(), Map.of()));
         return new Credentials(existing(username), password);
     }
 
@@ -84,13 +85,21 @@ public class CitizensBean implements Citizens {
     }
 
     @Override
+    @RolesAllowed({OFFICER, SUPERVISOR, ADMINISTRATOR, AUDITOR})
+    public Optional<User> find(String username) {
+        return table().find(username, ORGANISATION);
+    }
+
+    @Override
     @RolesAllowed(SYSTEM)
     public Optional<NationalId> nationalId(String username) {
         return new Sql(source)
                 .first(
-                        "select national_id from people.account where username = ? and national_id is not null",
+                        "select national_id from people.account where username = ? and organisation = ?"
+                                + " and username = 'citizen-' || national_id",
                         row -> NationalId.parse(row.text("national_id")),
-                        username);
+                        username,
+                        ORGANISATION);
     }
 
     private User existing(String username) {

@@ -54,7 +54,9 @@ final class Grants {
         return switch (kind) {
             case NOTARY_OFFICE -> IN_NOTARY_OFFICES;
             case MUNICIPAL_DEPARTMENT -> IN_THE_MUNICIPALITY;
-            case BANK_BRANCH, UTILITY, COUNTER_OFFICE, CITIZENS -> ELSEWHERE;
+            case BANK_BRANCH, UTILITY, COUNTER_OFFICE -> ELSEWHERE;
+            // Their accounts are opened by papers that were seen, and never changed into others.
+            case CITIZENS -> Set.of();
         };
     }
 }

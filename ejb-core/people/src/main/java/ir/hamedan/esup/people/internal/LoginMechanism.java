@@ -146,7 +146,8 @@ public class LoginMechanism implements HttpAuthenticationMechanism {
         String query = request.getQueryString();
         String target = path(request) + (query == null ? "" : "?" + query);
         if (target.length() <= LONGEST_TARGET) {
-            PortalSession.remember(request, target);
+            // By its file name a page may lie beside the path of the session.
+            PortalSession.remember(request, target.replaceFirst("\\.xhtml(?=\\?|$)", ""));
         }
         String login = portal.login() + "?" + Gate.REASON + "=" + reason;
         return request.getMethod().equals("POST")

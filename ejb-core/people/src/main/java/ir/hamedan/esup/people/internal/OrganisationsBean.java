@@ -34,6 +34,9 @@ public class OrganisationsBean implements Organisations {
     public Organisation create(Organisation wanted) {
         String id = Names.organisation(wanted.id());
         String name = Names.shown(wanted.name());
+        if (wanted.kind() == OrganisationKind.CITIZENS) {
+            throw Problem.invalid("people.one-body-of-citizens").at("kind");
+        }
         if (wanted.region() < 0 || wanted.region() > 4) {
             throw Problem.invalid("people.region-unknown", wanted.region()).at("region");
         }

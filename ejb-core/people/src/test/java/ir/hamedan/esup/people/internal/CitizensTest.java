@@ -9,6 +9,8 @@ import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.people.api.Organisation;
+import ir.hamedan.esup.people.api.OrganisationKind;
 import ir.hamedan.esup.people.api.User;
 import ir.hamedan.esup.people.api.Users.Credentials;
 import ir.hamedan.esup.people.api.Users.NewUser;
@@ -64,6 +66,7 @@ class CitizensTest {
         Credentials second = citizens.renew(first.user().username());
         assertFalse(opens(first));
         assertTrue(opens(second));
+        assertEquals("ahmadi " + ID, city.journal("actor, for_whom", "people.citizen-renewed"));
         assertEquals("people.unknown-user", refused(() -> citizens.renew("citizen-0000000000")));
     }
 
@@ -84,13 +87,29 @@ class CitizensTest {
         assertEquals(Optional.of(NationalId.parse(ID)), citizens.nationalId(username));
         assertEquals(Optional.empty(), citizens.nationalId("notary-12-software"));
         assertEquals(Optional.empty(), citizens.nationalId("nobody"));
+        assertEquals(Optional.empty(), citizens.nationalId("karimi"), "a notary typed it");
     }
 
     @Test
-    void an_account_among_the_citizens_has_no_other_role() {
+    void nobody_becomes_a_citizen_by_another_way() {
         city.as("admin");
-        NewUser officer = new NewUser("somebody", "کسی", ID, "citizens", Set.of(Roles.OFFICER));
-        assertEquals("people.role-not-for-organisation", refused(() -> city.users.create(officer)));
+        for (String role : List.of(Roles.OFFICER, Roles.CITIZEN)) {
+            NewUser user = new NewUser("somebody", "کسی", ID, "citizens", Set.of(role));
+            assertEquals("people.role-not-for-organisation", refused(() -> city.users.create(user)), role);
+        }
+        Organisation second = new Organisation("others", OrganisationKind.CITIZENS, "دیگران", 0, true);
+        assertEquals("people.one-body-of-citizens", refused(() -> city.organisations.create(second)));
+    }
+
+    @Test
+    void what_the_product_does_for_somebody_is_that_persons_in_the_journal() {
+        city.as("SYSTEM");
+        assertEquals("system", city.actors.orPublic().username());
+        city.actors.caller.is(city.accounts.find("ahmadi").orElseThrow());
+        assertEquals(
+                "ahmadi 10.1.2.3",
+                city.actors.orPublic().username() + " " + city.actors.orPublic().address());
+        assertEquals("system", city.actors.current().username(), "rights stay those of the product");
     }
 
     private boolean opens(Credentials credentials) {

@@ -95,6 +95,9 @@ class GateTest {
         assertEquals("/my/dues?code=1-2-3", enter(citizen, "/my/login", "۷۴۰۹۰۳۵۸۰۳", PASSWORD));
         assertEquals("as citizen-7409035803 [CITIZEN]", citizen.get("/my"));
         assertEquals("/my", enter(citizen, "/my/login", "citizen-7409035803", PASSWORD));
+        assertEquals("/my/login", gate.leave(citizen.request("POST", "/my/dues", null)));
+        assertEquals("to /my/login", citizen.send("GET", "/my.xhtml", "a=b"));
+        assertEquals("/my?a=b", enter(citizen, "/my/login", "7409035803", PASSWORD), "where the session is");
 
         assertEquals("/my/login", gate.leave(citizen.request("POST", "/my/dues", null)));
         assertEquals("to /my/login", citizen.get("/my"));
