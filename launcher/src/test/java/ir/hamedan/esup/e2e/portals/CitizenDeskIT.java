@@ -157,4 +157,8 @@ class CitizenDeskIT extends InBrowser {
         assertEquals("ملک‌های من", citizen.heading());
         assertTrue(page.locator("main").innerText().contains("ملکی به نام شما ثبت نیست"));
     }
+
+    private static String shownOnce(Portal portal) {
+        return portal.page().locator(".notice .code bdi").nth(1).innerText().strip();
+    }
 }
