@@ -141,10 +141,13 @@ class CitizenDeskIT extends InBrowser {
         assertEquals("true", officer.page().getAttribute(Portal.field("nationalId"), "aria-invalid"));
         officer.page().fill(Portal.field("nationalId"), nationalId);
         officer.click(Portal.field("open"));
-        String first =
-                officer.page().locator(".notice .code bdi").nth(1).innerText().strip();
+        String lost = shownOnce(officer);
+        officer.click("main th a:text('راضیه همدانی')").click("[id='renewing:renew']");
+        String first = shownOnce(officer);
 
         Portal citizen = Portal.at(city, browser, Width.PHONE);
+        citizen.enter("my", nationalId, lost);
+        assertTrue(!citizen.errors().isEmpty(), "the lost one opens nothing");
         citizen.enter("my", "۷۴۰۲۴۶۴۰۹۱", first);
         assertEquals("تغییر گذرواژه", citizen.heading());
         citizen.open("/my");
