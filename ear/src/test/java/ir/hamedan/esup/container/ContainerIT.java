@@ -55,6 +55,7 @@ class ContainerIT extends InContainer {
             "Demands.open",
             "Demands.position",
             "Dues.bill",
+            "Dues.billed",
             "Dues.claims",
             "Dues.due",
             "ParcelOffice.recordTransfer",

@@ -59,6 +59,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -198,10 +199,7 @@ final class House {
                 Map.of(
                         "due", a -> due((RenewalCode) a[0], (LocalDate) a[a.length - 1]),
                         "bill", a -> bill((DueStatement) a[0]),
-                        "billed",
-                                a -> bills.stream()
-                                        .filter(bill -> bill.code().equals(a[0]))
-                                        .toList()));
+                        "billed", a -> List.copyOf(bills)));
         examination.settings =
                 Played.of(Settings.class, Map.of("value", a -> settings.getOrDefault(a[0], (String) a[2])));
         examination.certificates = Played.of(
@@ -316,16 +314,14 @@ final class House {
         return statement;
     }
 
-    private static Set<Long> claims(Stream<Bill.Line> lines) {
-        return lines.map(Bill.Line::demand).collect(Collectors.toSet());
-    }
-
     private List<Bill> bill(DueStatement statement) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN);
         List<Bill> open = bills.stream()
                 .filter(old -> old.state() == Bill.State.OPEN && !old.payBy().isBefore(today))
                 .toList();
-        if (claims(open.stream().flatMap(old -> old.lines().stream())).equals(claims(statement.items().stream()))) {
+        Function<Stream<Bill.Line>, Set<Long>> claims =
+                all -> all.map(Bill.Line::demand).collect(Collectors.toSet());
+        if (claims.apply(open.stream().flatMap(old -> old.lines().stream())).equals(claims.apply(owed.stream()))) {
             return open;
         }
         bills.replaceAll(old -> old.state() == Bill.State.OPEN ? with(old, Bill.State.REPLACED) : old);
