@@ -85,12 +85,12 @@ class ChamferTableTest {
         return band.isOpen() ? "∞" : width ? metres(band.until()) : Long.toString(band.until());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void a_sound_table_has_no_fault(@ForAll long seed) {
         assertEquals(List.of(), new Grid(seed).faults());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void two_lengths_for_one_corner_are_told_with_their_place(@ForAll long seed) {
         Grid grid = new Grid(seed);
         int w = grid.random.nextInt(grid.widths.size() - 1);
@@ -130,7 +130,7 @@ class ChamferTableTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void a_hole_is_told_with_its_region(@ForAll long seed) {
         Grid grid = new Grid(seed);
         int w = grid.random.nextInt(grid.widths.size());

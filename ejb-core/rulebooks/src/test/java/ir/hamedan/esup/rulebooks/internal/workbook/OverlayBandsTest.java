@@ -112,12 +112,12 @@ class OverlayBandsTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void bands_that_meet_at_their_ends_have_no_fault(@ForAll long seed) {
         assertEquals(List.of(), new Bands(seed).faults());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void two_bands_that_both_take_effect_are_told_with_both_and_the_region(@ForAll long seed) {
         Bands rules = new Bands(seed);
         int at = rules.random.nextInt(rules.bands.size() - 1);
@@ -127,7 +127,7 @@ class OverlayBandsTest {
         rules.told("rules-overlap", at, at + 1, Band.of(band.until(), band.until() + more));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void a_hole_between_two_bands_is_told_with_both_and_the_region(@ForAll long seed) {
         Bands rules = new Bands(seed);
         int at = rules.random.nextInt(rules.bands.size() - 1);
