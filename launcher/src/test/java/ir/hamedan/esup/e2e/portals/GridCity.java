@@ -94,6 +94,19 @@ final class GridCity {
         return "77-1-" + (lot / LOTS_OF_A_BLOCK + 1) + "-" + (lot % LOTS_OF_A_BLOCK + 1) + "-0-0-0";
     }
 
+    /**
+     * Whether a lot lies at two streets: the first and the last of each row of ten do. Streets run west and south of every block, so
+     * that the lots at the east and the north end of the city have only one.
+     */
+    boolean isCorner(int lot) {
+        int block = lot / LOTS_OF_A_BLOCK;
+        int place = lot % 10;
+        boolean atColumn = place == 0 || place == 9 && block % columns < columns - 1;
+        boolean inSouthRow = lot % LOTS_OF_A_BLOCK < 10;
+        boolean atRow = inSouthRow || block / columns < rows - 1;
+        return atColumn && atRow;
+    }
+
     /** A lot that is far from the middle, where the demonstration city has its layers. */
     int farLot(Random random) {
         int column = random.nextInt(columns / 5);
