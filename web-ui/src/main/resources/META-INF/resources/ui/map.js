@@ -264,6 +264,9 @@
     state(far);
   }
 
+  // In an isolate of the page's direction: codes of neighbours in Latin letters would become one run, in an order of its own.
+  function apart(words) { return (document.dir === "rtl" ? "\u2067" : "\u2066") + words + "\u2069"; }
+
   // What else is in view, by layer, for those who do not see the map.
   function beside(seen) {
     var kinds = new Map();
@@ -280,7 +283,7 @@
       var words = names.slice(0, MOST_BESIDES);
       if (names.length > MOST_BESIDES) { words.push(teller.dataset.more.replace("#", numbers.format(names.length - MOST_BESIDES))); }
       var row = document.createElement("li");
-      row.textContent = look(kind[0]).dataset.name + (words.length > 0 ? ": " + words.join(texts.comma + " ") : "");
+      row.textContent = look(kind[0]).dataset.name + (words.length > 0 ? ": " + words.map(apart).join(texts.comma + " ") : "");
       return row;
     }));
   }

@@ -170,7 +170,7 @@ class MapJourneyIT extends InPublic {
         Locator besides = page.locator("#map-besides li");
         besides.first().waitFor();
         assertTrue(
-                besides.first().innerText().matches("پهنه.*: .*[A-Z][0-9]{3} .+"),
+                besides.first().innerText().matches("پهنه.*: .*\u2067[A-Z][0-9]{3} [^\u2067]+\u2069.*"),
                 besides.allInnerTexts().toString());
         page.locator("#map-layers input").all().forEach(Locator::check);
         page.waitForCondition(() -> besides.count() > 1);
