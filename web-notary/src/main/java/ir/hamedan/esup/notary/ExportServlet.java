@@ -2,6 +2,7 @@ package ir.hamedan.esup.notary;
 
 import ir.hamedan.esup.inquiries.api.Inquiries;
 import ir.hamedan.esup.inquiries.api.InquiryRow;
+import ir.hamedan.esup.kernel.Csv;
 import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;

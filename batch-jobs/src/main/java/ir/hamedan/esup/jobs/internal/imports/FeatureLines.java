@@ -1,5 +1,6 @@
 package ir.hamedan.esup.jobs.internal.imports;
 
+import ir.hamedan.esup.kernel.Csv;
 import ir.hamedan.esup.kernel.Problem;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -135,9 +136,7 @@ final class FeatureLines implements Lines {
     }
 
     private static String cells(List<String> values) {
-        return values.stream()
-                .map(value -> '"' + value.replace("\"", "\"\"") + '"')
-                .collect(Collectors.joining(","));
+        return values.stream().map(Csv::quoted).collect(Collectors.joining(","));
     }
 
     /** The next feature; empty at the end of the file, which is read to its last brace. */

@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.impact;
 
+import ir.hamedan.esup.kernel.Csv;
 import ir.hamedan.esup.rulebooks.api.ImpactReports.ParcelImpact;
 import ir.hamedan.esup.rulebooks.api.ImpactReports.Side;
 import ir.hamedan.esup.rulebooks.api.ImpactReports.Sum;
@@ -19,13 +20,11 @@ final class ImpactCsv {
     private static final String SUMS = "by,key,title,outcome,reason,parcels,densityUp,densityDown,buildableUp,"
             + "buildableDown,buildableBefore,buildableAfter";
 
-    private static final String FORMULA_STARTS = "=+-@\t\r\n|%";
-
     private final Writer writer;
 
     private ImpactCsv(OutputStream out, String head) {
         writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        line(head);
+        write(head + "\r\n");
     }
 
     static ImpactCsv ofParcels(OutputStream out) {
@@ -40,7 +39,7 @@ final class ImpactCsv {
         line(
                 parcel.code().text(),
                 Integer.toString(parcel.region()),
-                cell(parcel.zone()),
+                parcel.zone(),
                 parcel.outcome().name(),
                 parcel.reason().name(),
                 verdict(parcel.before()),
@@ -56,8 +55,8 @@ final class ImpactCsv {
     void add(Sum sum, String title) {
         line(
                 sum.dimension().name(),
-                cell(sum.key()),
-                cell(title),
+                sum.key(),
+                title,
                 sum.outcome().name(),
                 sum.reason().name(),
                 Long.toString(sum.parcels()),
@@ -78,8 +77,12 @@ final class ImpactCsv {
     }
 
     private void line(String... cells) {
+        write(Csv.row(List.of(cells)));
+    }
+
+    private void write(String line) {
         try {
-            writer.write(String.join(",", cells) + "\r\n");
+            writer.write(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -90,23 +93,10 @@ final class ImpactCsv {
     }
 
     private static String clauses(List<String> numbers) {
-        return cell(String.join("; ", numbers));
+        return String.join("; ", numbers);
     }
 
     private static String decimal(long value, int decimals) {
         return BigDecimal.valueOf(value, decimals).stripTrailingZeros().toPlainString();
-    }
-
-    /**
-     * Codes, numbers and titles come from a file: a spreadsheet must take them neither for a formula, also behind blanks, nor
-     * for two cells.
-     */
-    static String cell(String text) {
-        String bare = text.strip();
-        boolean formula = !bare.isEmpty() && FORMULA_STARTS.indexOf(bare.charAt(0)) >= 0
-                || !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-        String harmless = formula ? "'" + text : text;
-        boolean quoted = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return quoted ? '"' + harmless.replace("\"", "\"\"") + '"' : harmless;
     }
 }
