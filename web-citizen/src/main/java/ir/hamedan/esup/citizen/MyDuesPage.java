@@ -37,20 +37,17 @@ public class MyDuesPage {
     @Inject
     HttpServletRequest request;
 
-    private LandObject object;
-    private DueStatement statement;
+    private CitizenDesk.Owing owing;
     private List<Bill> bills = List.of();
 
     @PostConstruct
     void load() {
-        RenewalCode code = RenewalCode.parse(Parameters.text(request, "code"));
-        object = desk.property(code);
-        statement = desk.dues(code);
+        owing = desk.dues(RenewalCode.parse(Parameters.text(request, "code")));
     }
 
     /** Leads to the bill; to each of them where there are several. */
     public String bill() throws IOException {
-        bills = desk.bill(object.code());
+        bills = desk.bill(owing.object().code());
         if (bills.size() == 1) {
             Redirects.to("/bill?bill=" + bills.get(0).billId() + "&payment="
                     + bills.get(0).paymentId());
@@ -59,7 +56,7 @@ public class MyDuesPage {
     }
 
     public String state() throws IOException {
-        RuleStatements.Given given = desk.ruleStatement(object.code());
+        RuleStatements.Given given = desk.ruleStatement(owing.object().code());
         FormProblems.news("citizen.my.statement.news", shown.digits(given.certificate()));
         Redirects.to("/my/statements");
         return null;
@@ -67,19 +64,19 @@ public class MyDuesPage {
 
     /** How the page begins: owing; not known, where a levy was never loaded; above, where only what it stands on owes; clear. */
     private String outcome() {
-        if (!statement.items().isEmpty()) {
+        if (!owing.dues().items().isEmpty()) {
             return "owing";
         }
         if (!missing().isEmpty()) {
             return "unknown";
         }
-        return statement.above().isEmpty() ? "clear" : "above";
+        return owing.dues().above().isEmpty() ? "clear" : "above";
     }
 
     /** The levies of which nothing is known: who has no data of one may not say that nothing is owed. */
     private List<LevyKind> missing() {
         return Stream.of(LevyKind.values())
-                .filter(levy -> !statement.loaded().containsKey(levy))
+                .filter(levy -> !owing.dues().loaded().containsKey(levy))
                 .toList();
     }
 
@@ -92,7 +89,8 @@ public class MyDuesPage {
     }
 
     public String getSentence() {
-        return texts.of("citizen.my.dues.text." + outcome(), shown.date(statement.payBy()));
+        return texts.of(
+                "citizen.my.dues.text." + outcome(), shown.date(owing.dues().payBy()));
     }
 
     /** What is not known, in a sentence; empty when everything is. */
@@ -105,11 +103,11 @@ public class MyDuesPage {
     }
 
     public LandObject getObject() {
-        return object;
+        return owing.object();
     }
 
     public DueStatement getStatement() {
-        return statement;
+        return owing.dues();
     }
 
     public List<Bill> getBills() {

@@ -14,14 +14,14 @@ import java.util.List;
  * machine, has no desk: {@code desk.persons-only}.
  */
 public interface CitizenDesk {
+    /** What an object owes: on it and on all that stands on it, whichever of its owners pays. */
+    record Owing(LandObject object, DueStatement dues) {}
+
     /** What the caller owns, whole or in part, in the order of the codes. */
     Page<LandObject> property(Page.Request page);
 
-    /** One of these. */
-    LandObject property(RenewalCode code);
-
-    /** What it owes today: on it and on all that stands on it, whichever of its owners pays. */
-    DueStatement dues(RenewalCode code);
+    /** One of these, and what it owes today. */
+    Owing dues(RenewalCode code);
 
     /**
      * The bill of that, or several when the amount passes what an id can carry; empty when nothing is owed. It is the one that

@@ -11,7 +11,6 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.ledger.api.Bill;
-import ir.hamedan.esup.levies.api.DueStatement;
 import ir.hamedan.esup.levies.api.Dues;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Parcels;
@@ -76,14 +75,9 @@ public class CitizenDeskBean implements CitizenDesk {
     }
 
     @Override
-    public LandObject property(RenewalCode code) {
-        return owned(code, self());
-    }
-
-    @Override
-    public DueStatement dues(RenewalCode code) {
-        owned(code, self());
-        return dues.due(code, today());
+    public Owing dues(RenewalCode code) {
+        LandObject object = owned(code, self());
+        return new Owing(object, dues.due(code, today()));
     }
 
     @Override

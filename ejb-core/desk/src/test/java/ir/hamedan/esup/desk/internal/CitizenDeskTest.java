@@ -3,6 +3,7 @@ package ir.hamedan.esup.desk.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import ir.hamedan.esup.desk.api.CitizenDesk;
 import ir.hamedan.esup.kernel.NationalId;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PartyId;
@@ -121,8 +122,7 @@ class CitizenDeskTest {
 
     @Test
     void a_part_owner_sees_what_it_owes_today_and_gets_the_bill_and_the_statement_of_it() {
-        assertEquals(OWN, desk.property(OWN).code());
-        desk.dues(OWN);
+        assertEquals(new CitizenDesk.Owing(object(OWN), statement(OWN)), desk.dues(OWN));
         desk.bill(OWN);
         desk.ruleStatement(OWN);
         desk.ruleStatements(FIRST);
@@ -141,7 +141,6 @@ class CitizenDeskTest {
     @Test
     void anothers_property_and_a_code_no_longer_in_force_are_not_there_and_nothing_is_asked_of_them() {
         for (RenewalCode code : List.of(FOREIGN, RETIRED)) {
-            assertEquals("desk.not-yours", refused(() -> desk.property(code)));
             assertEquals("desk.not-yours", refused(() -> desk.dues(code)));
             assertEquals("desk.not-yours", refused(() -> desk.bill(code)));
             assertEquals("desk.not-yours", refused(() -> desk.ruleStatement(code)));
