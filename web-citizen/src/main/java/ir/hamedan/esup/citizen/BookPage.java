@@ -7,7 +7,6 @@ import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Row;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Zone;
-import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,8 +39,7 @@ public class BookPage {
 
     private RuleBooks.Published published;
     private String number;
-    private String text;
-    private Page<Found> found;
+    private Search search;
     private Page<RuleBooks.ChapterView> chapters;
     private Page<Clause> clauses;
 
@@ -49,20 +47,8 @@ public class BookPage {
     void load() {
         published = books.book((Long) request.getAttribute(BookAddresses.BOOK));
         number = String.valueOf(request.getAttribute(BookAddresses.NUMBER));
-        text = Parameters.text(request, "q");
-        Page.Request page = Parameters.page(request, PAGE_SIZE);
-        found = new Page<>(List.of(), 0, page);
-        if (!text.isEmpty()) {
-            search(page);
-        }
-    }
-
-    private void search(Page.Request page) {
-        try {
-            found = books.search(id(), text, page).map(hit -> Found.of(id(), hit));
-        } catch (Problem problem) {
-            FormProblems.show(List.of(problem.at("q")));
-        }
+        search = Search.of(request, PAGE_SIZE, (text, page) -> books.search(id(), text, page)
+                .map(hit -> Found.of(id(), hit)));
     }
 
     private long id() {
@@ -81,16 +67,8 @@ public class BookPage {
         return BookAddresses.of(id());
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public boolean isAsked() {
-        return !text.isEmpty();
-    }
-
-    public Page<Found> getFound() {
-        return found;
+    public Search getSearch() {
+        return search;
     }
 
     public Page<RuleBooks.ChapterView> getChapters() {

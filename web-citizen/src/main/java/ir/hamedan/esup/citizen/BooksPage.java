@@ -2,11 +2,9 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.RuleBooks.Edition;
-import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
 import ir.hamedan.esup.web.Texts;
 import jakarta.annotation.PostConstruct;
@@ -87,9 +85,8 @@ public class BooksPage {
     HttpServletRequest request;
 
     private boolean ofLevies;
-    private String text = "";
     private Page<Row> rows;
-    private Page<Found> found;
+    private Search search;
 
     @PostConstruct
     void load() {
@@ -99,40 +96,22 @@ public class BooksPage {
         ofLevies = Parameters.text(request, "of").equals("levies");
         Page.Request page = Parameters.page(request, PAGE_SIZE);
         rows = new Page<>(List.of(), 0, page);
-        found = new Page<>(List.of(), 0, page);
         if (ofLevies) {
             rows = levies.books(today, page).map(listed -> levyBook(listed, today));
         } else {
             Optional<Long> inForce = books.inForce(today, now)
                     .map(published -> published.edition().id());
-            text = Parameters.text(request, "q");
-            if (text.isEmpty()) {
+            search = Search.of(request, PAGE_SIZE, (text, part) -> books.search(text, today, now, part)
+                    .map(one -> Found.of(one.edition().id(), one.hit()).in(ruleBook(one.edition(), today, inForce))));
+            if (!search.isAsked()) {
                 rows = books.editions(page).map(edition -> ruleBook(edition, today, inForce));
-            } else {
-                search(today, now, inForce, page);
             }
         }
     }
 
-    private void search(LocalDate today, Instant now, Optional<Long> inForce, Page.Request page) {
-        try {
-            found = books.search(text, today, now, page)
-                    .map(one -> Found.of(one.edition().id(), one.hit()).in(ruleBook(one.edition(), today, inForce)));
-        } catch (Problem problem) {
-            FormProblems.show(List.of(problem.at("q")));
-        }
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public boolean isAsked() {
-        return !text.isEmpty();
-    }
-
-    public Page<Found> getFound() {
-        return found;
+    /** Null where levy books are listed: all of them at once are not looked through. */
+    public Search getSearch() {
+        return search;
     }
 
     public boolean isOfLevies() {

@@ -1,13 +1,10 @@
 package ir.hamedan.esup.citizen;
 
-import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
-import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.LevyWords;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Use;
-import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
@@ -18,7 +15,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -51,41 +47,20 @@ public class LevyBookPage {
 
     private PermitLevies.Cited cited;
     private LevyWords words;
-    private String text;
-    private Page<Found> found;
+    private Search search;
 
     @PostConstruct
     void load() {
         limits.count();
         cited = levies.cited(whole("year"), whole("version"));
         words = new LevyWords(language.getMessages(), uses());
-        text = Parameters.text(request, "q");
-        Page.Request page = Parameters.page(request, PAGE_SIZE);
-        found = new Page<>(List.of(), 0, page);
-        if (!text.isEmpty()) {
-            search(page);
-        }
-    }
-
-    private void search(Page.Request page) {
         PermitLevies.Book book = cited.book();
-        try {
-            found = levies.search(book.year(), book.version(), text, page).map(hit -> Found.of(book, hit));
-        } catch (Problem problem) {
-            FormProblems.show(List.of(problem.at("q")));
-        }
+        search = Search.of(request, PAGE_SIZE, (text, page) -> levies.search(book.year(), book.version(), text, page)
+                .map(hit -> Found.of(book, hit)));
     }
 
-    public String getText() {
-        return text;
-    }
-
-    public boolean isAsked() {
-        return !text.isEmpty();
-    }
-
-    public Page<Found> getFound() {
-        return found;
+    public Search getSearch() {
+        return search;
     }
 
     /** The page of the book without a search. */
