@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.levies.api.LevyBookOffice;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
+import ir.hamedan.esup.web.Download;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -24,7 +25,6 @@ import java.util.function.Supplier;
 @WebServlet("/workbooks/*")
 public class BlankBooks extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     /** A file and the mark of its content. */
     private static final class Made {
@@ -78,7 +78,7 @@ public class BlankBooks extends HttpServlet {
             return;
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
-        response.setContentType(WORKBOOK);
+        response.setContentType(Download.WORKBOOK);
         response.setContentLength(made.bytes.length);
         response.setHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
         response.getOutputStream().write(made.bytes);

@@ -31,7 +31,6 @@ import java.util.Optional;
 @WebServlet("/files/*")
 public class FileServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     @Inject
     transient InquiryDesk desk;
@@ -54,35 +53,38 @@ public class FileServlet extends HttpServlet {
             case "/document" -> document(request, response);
             case "/certificate" -> certificate(request, response);
             case "/rulebook-template" ->
-                Download.send(response, WORKBOOK, "rule-book.xlsx", books.template(Language.of(request)));
+                Download.send(response, Download.WORKBOOK, "rule-book.xlsx", books.template(Language.of(request)));
             case "/rulebook-demonstration" ->
-                Download.send(response, WORKBOOK, "rule-book-demonstration.xlsx", books.demonstration());
+                Download.send(response, Download.WORKBOOK, "rule-book-demonstration.xlsx", books.demonstration());
             case "/rulebook-file" -> {
                 RuleBookOffice.Draft book = book(request);
-                Download.send(response, WORKBOOK, book.fileName(), books.file(book.id()));
+                Download.send(response, Download.WORKBOOK, book.fileName(), books.file(book.id()));
             }
             case "/rulebook-workbook" -> {
                 RuleBookOffice.Draft book = book(request);
                 Download.send(
-                        response, WORKBOOK, name(book) + ".xlsx", books.workbook(book.id(), Language.of(request)));
+                        response,
+                        Download.WORKBOOK,
+                        name(book) + ".xlsx",
+                        books.workbook(book.id(), Language.of(request)));
             }
             case "/rulebook-dmn" -> {
                 RuleBookOffice.Draft book = book(request);
                 Download.send(response, "application/xml", name(book) + ".dmn", books.dmn(book.id()));
             }
             case "/levybook-template" ->
-                Download.send(response, WORKBOOK, "levy-book.xlsx", levyBooks.template(Language.of(request)));
+                Download.send(response, Download.WORKBOOK, "levy-book.xlsx", levyBooks.template(Language.of(request)));
             case "/levybook-demonstration" ->
-                Download.send(response, WORKBOOK, "levy-book-demonstration.xlsx", levyBooks.demonstration());
+                Download.send(response, Download.WORKBOOK, "levy-book-demonstration.xlsx", levyBooks.demonstration());
             case "/levybook-file" -> {
                 LevyBookOffice.Draft book = levyBook(request);
-                Download.send(response, WORKBOOK, book.fileName(), levyBooks.file(book.id()));
+                Download.send(response, Download.WORKBOOK, book.fileName(), levyBooks.file(book.id()));
             }
             case "/levybook-workbook" -> {
                 LevyBookOffice.Draft book = levyBook(request);
                 Download.send(
                         response,
-                        WORKBOOK,
+                        Download.WORKBOOK,
                         "levy-book-" + book.year() + "-" + book.version() + ".xlsx",
                         levyBooks.workbook(book.id(), Language.of(request)));
             }

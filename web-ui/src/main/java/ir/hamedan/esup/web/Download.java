@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Sends a file for keeping: never shown inside a page of ours, never stored on the way. */
 public final class Download {
+    /** The type of a workbook (.xlsx). */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private Download() {}
 
     public static void send(HttpServletResponse response, String type, String name, byte[] content) throws IOException {
