@@ -24,15 +24,13 @@ import ir.hamedan.esup.rulebooks.api.RuleStatements;
 import ir.hamedan.esup.signing.api.Certificates;
 import ir.hamedan.esup.testing.Fired;
 import ir.hamedan.esup.testing.HandClock;
-import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.Proxy;
+import ir.hamedan.esup.testing.Played;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -55,12 +53,12 @@ class CitizenDeskTest {
         bean.caller = () -> caller;
         bean.clock = new HandClock(Instant.parse("2026-11-24T08:00:00Z"));
         bean.audited = new Fired<>(news -> asked.add(news.action() + " " + news.subject() + " " + news.forWhom()));
-        bean.citizens = fake(
+        bean.citizens = Played.of(
                 Citizens.class,
                 Map.of(
                         "nationalId",
                         of -> of[0].equals("citizen-" + SELF.text()) ? Optional.of(SELF) : Optional.empty()));
-        bean.parcels = fake(
+        bean.parcels = Played.of(
                 Parcels.class,
                 Map.of(
                         "find",
@@ -69,12 +67,12 @@ class CitizenDeskTest {
                                         : Optional.of(object((RenewalCode) of[0])),
                         "owners", of -> List.of(owner(OTHER), owner(of[0].equals(FOREIGN) ? OTHER : SELF)),
                         "ownedBy", of -> told("owned by " + of[0], new Page<>(List.of(object(OWN)), 1, FIRST))));
-        bean.dues = fake(
+        bean.dues = Played.of(
                 Dues.class,
                 Map.of(
                         "due", of -> told("due " + of[0] + " " + of[1], statement((RenewalCode) of[0])),
                         "bill", of -> told("bill", List.<Bill>of())));
-        bean.statements = fake(
+        bean.statements = Played.of(
                 RuleStatements.class,
                 Map.of(
                         "issue",
@@ -83,24 +81,13 @@ class CitizenDeskTest {
                         of -> of[1] instanceof Long
                                 ? Optional.empty()
                                 : told("statements of " + of[0], new Page<>(List.of(), 0, FIRST))));
-        bean.certificates = fake(Certificates.class, Map.of());
+        bean.certificates = Played.of(Certificates.class, Map.of());
         return bean;
     }
 
     private <T> T told(String what, T answer) {
         asked.add(what);
         return answer;
-    }
-
-    private static <T> T fake(Class<T> type, Map<String, Function<Object[], Object>> answers) {
-        InvocationHandler handler = (proxy, called, arguments) -> {
-            Function<Object[], Object> answer = answers.get(called.getName());
-            if (answer == null) {
-                throw new UnsupportedOperationException(called.getName());
-            }
-            return answer.apply(arguments);
-        };
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
     private static Owner owner(NationalId id) {
