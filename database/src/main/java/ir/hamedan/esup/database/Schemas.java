@@ -25,7 +25,7 @@ public final class Schemas {
 
     /** The modules in the order in which they may use each other. */
     public static final List<String> MODULES =
-            List.of("people", "parcels", "ledger", "rulebooks", "levies", "signing", "inquiries", "jobs");
+            List.of("people", "parcels", "ledger", "rulebooks", "levies", "signing", "permits", "inquiries", "jobs");
 
     /** What goes wrong is thrown; what goes well is not for a console that has SLF4J, whatever else can log there. */
     private static final String LOGGERS = hasSlf4j() ? "slf4j" : "auto";

@@ -94,6 +94,7 @@ class BundlesTest {
                 "signing",
                 "inquiries",
                 "desk",
+                "permits",
                 "batch-jobs"
             })
     void every_module_is_a_bundle_that_resolves(String module) {

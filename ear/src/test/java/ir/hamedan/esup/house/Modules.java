@@ -39,6 +39,7 @@ final class Modules {
             "signing",
             "inquiries",
             "desk",
+            "permits",
             "batch-jobs");
 
     private static final Module LAUNCHER = new Module("launcher", "launcher", "launcher", "", with("database"));
@@ -54,6 +55,7 @@ final class Modules {
             business("rulebooks", "kernel", "workbooks", "parcels", "signing"),
             business("levies", "kernel", "workbooks", "parcels", "ledger"),
             business("inquiries", "kernel", "people", "parcels", "levies", "ledger", "signing"),
+            business("permits", "kernel", "people", "parcels", "rulebooks"),
             business("desk", "kernel", "people", "parcels", "rulebooks", "levies", "ledger", "signing"),
             new Module("batch-jobs", "batch-jobs", "jobs", "jobs.api", APIS),
             new Module("web-ui", "web-ui", "web", "web", APIS),

@@ -1,0 +1,52 @@
+package ir.hamedan.esup.permits.api;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.RenewalCode;
+import java.util.Optional;
+
+/**
+ * Requests of the citizen who is logged in. Another's property and another's request are answered as if they were not there:
+ * {@code permits.not-yours}, {@code permits.unknown}; who has no national id has none of either: {@code permits.persons-only}.
+ */
+public interface PermitRequests {
+    /**
+     * What somebody asks for.
+     *
+     * @param key the same key is the same request
+     * @param follows id of an own request for the same parcel that was returned
+     * @param commission whether the Article 5 commission is asked for what the rules do not allow
+     */
+    record Order(String key, RenewalCode parcel, Plan plan, boolean commission, Optional<Long> follows) {}
+
+    /**
+     * The plan held against the rules of now; nothing is written.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code permits.use-unknown} at {@code use}, and what {@link
+     *     ir.hamedan.esup.rulebooks.api.Rules#of} says
+     */
+    Examination examine(RenewalCode parcel, Plan plan);
+
+    /**
+     * Files it. A plan that does not keep the rules is not taken, unless the commission is asked and could decide on it.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem beside those of {@link #examine}: {@code permits.key}, {@code permits.objections},
+     *     {@code permits.no-commission} at {@code commission}, {@code permits.open-already} with its number, {@code
+     *     permits.follows-wrong}
+     */
+    PermitRequest file(Order order);
+
+    /** Those one filed, and those of others for what one owns too, the latest first. */
+    Page<PermitRequest> mine(Page.Request page);
+
+    PermitRequest get(long request);
+
+    /**
+     * Agrees as one of the other owners; said twice it is said once.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code permits.decided}
+     */
+    PermitRequest consent(long request);
+
+    /** Takes back what one filed oneself: {@code permits.decided}. */
+    PermitRequest withdraw(long request);
+}

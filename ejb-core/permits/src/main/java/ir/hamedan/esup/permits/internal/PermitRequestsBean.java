@@ -1,0 +1,194 @@
+package ir.hamedan.esup.permits.internal;
+
+import static ir.hamedan.esup.kernel.Roles.CITIZEN;
+import static ir.hamedan.esup.kernel.Roles.SYSTEM;
+
+import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PartyId;
+import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.Sql;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.Owner;
+import ir.hamedan.esup.people.api.Citizens;
+import ir.hamedan.esup.people.api.Settings;
+import ir.hamedan.esup.permits.api.Examination;
+import ir.hamedan.esup.permits.api.PermitRequest;
+import ir.hamedan.esup.permits.api.PermitRequests;
+import ir.hamedan.esup.permits.api.PermitState;
+import ir.hamedan.esup.permits.api.Plan;
+import jakarta.annotation.Resource;
+import jakarta.annotation.security.DeclareRoles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.Local;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/** Asks the other modules as the product, since a citizen may call none of them; so each method first asks who it is. */
+@Stateless
+@Local(PermitRequests.class)
+@RolesAllowed(CITIZEN)
+@RunAs(SYSTEM)
+@DeclareRoles(SYSTEM)
+public class PermitRequestsBean implements PermitRequests {
+    private static final int LONGEST_KEY = 80;
+
+    @Resource(lookup = "jdbc/esup")
+    DataSource source;
+
+    @Inject
+    Citizens citizens;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Cases cases;
+
+    @Resource
+    SessionContext context;
+
+    Supplier<String> caller = () -> context.getCallerPrincipal().getName();
+
+    @Override
+    public Examination examine(RenewalCode parcel, Plan plan) {
+        ownership(parcel, self());
+        return cases.examined(parcel, plan).found();
+    }
+
+    @Override
+    public PermitRequest file(Order order) {
+        PartyId self = self();
+        Owner owner = ownership(order.parcel(), self);
+        if (order.key().isBlank() || order.key().length() > LONGEST_KEY) {
+            throw Problem.invalid("permits.key").at("key");
+        }
+        table().hold(order.parcel());
+        Optional<PermitRequest> before = table().byKey(order.key());
+        if (before.isPresent()) {
+            return own(before.get(), self);
+        }
+        table().open(order.parcel()).ifPresent(open -> {
+            throw Problem.conflict("permits.open-already", open.number());
+        });
+        order.follows().ifPresent(earlier -> requireReturned(earlier, order.parcel(), self));
+        Cases.Held held = cases.examined(order.parcel(), order.plan());
+        requireClear(held.found(), order.commission());
+        String days = settings.value(
+                PermitSettings.ANSWER_DAYS.key(), cases.today(), Long.toString(PermitSettings.ANSWER_DAYS.fallback()));
+        LocalDate dueBy = cases.today().plusDays(Long.parseLong(days));
+        PermitRequest filed = table().add(order, self, owner.name(), held.useTitle(), held.found(), dueBy, cases.now());
+        cases.told(
+                "permits.filed",
+                filed,
+                Map.of(
+                        "parcel", filed.parcel().text(),
+                        "hash", filed.filed().hash(),
+                        "objections", Integer.toString(filed.objections().size())));
+        return filed;
+    }
+
+    private static void requireClear(Examination found, boolean commission) {
+        if (found.isClear()) {
+            return;
+        }
+        if (!commission) {
+            throw Problem.invalid("permits.objections", found.objections().size());
+        }
+        if (!found.isForCommission()) {
+            throw Problem.invalid("permits.no-commission").at("commission");
+        }
+    }
+
+    private void requireReturned(long earlier, RenewalCode parcel, PartyId self) {
+        PermitRequest request = own(table().get(earlier), self);
+        if (!request.parcel().equals(parcel) || request.state() != PermitState.RETURNED) {
+            throw Problem.conflict("permits.follows-wrong");
+        }
+    }
+
+    @Override
+    public Page<PermitRequest> mine(Page.Request page) {
+        PartyId self = self();
+        List<RenewalCode> owned = cases.parcels.ownedBy(self, new Page.Request(0, Page.LARGEST)).rows().stream()
+                .map(LandObject::code)
+                .toList();
+        return table().mine(self, owned, page);
+    }
+
+    @Override
+    public PermitRequest get(long request) {
+        return seen(request, self());
+    }
+
+    @Override
+    public PermitRequest consent(long request) {
+        PartyId self = self();
+        PermitRequest asked = seen(request, self);
+        table().hold(asked.parcel());
+        Cases.open(table().get(request));
+        if (self.equals(asked.applicant())) {
+            return asked;
+        }
+        table().consent(request, self, ownership(asked.parcel(), self).name(), "", caller.get(), cases.now());
+        PermitRequest agreed = table().get(request);
+        cases.told("permits.consented", agreed, Map.of("owner", self.id()));
+        return agreed;
+    }
+
+    @Override
+    public PermitRequest withdraw(long request) {
+        PartyId self = self();
+        table().hold(own(table().get(request), self).parcel());
+        Cases.open(table().get(request));
+        table().withdraw(request, caller.get(), cases.now());
+        PermitRequest withdrawn = table().get(request);
+        cases.told("permits.withdrawn", withdrawn, Map.of());
+        return withdrawn;
+    }
+
+    /** One's own, or one for what one owns too. */
+    private PermitRequest seen(long id, PartyId self) {
+        PermitRequest request = table().get(id);
+        boolean mine = request.applicant().equals(self)
+                || cases.owners(request.parcel()).stream()
+                        .anyMatch(owner -> owner.party().equals(self));
+        if (!mine) {
+            throw Problem.notFound("permits.unknown");
+        }
+        return request;
+    }
+
+    private static PermitRequest own(PermitRequest request, PartyId self) {
+        if (!request.applicant().equals(self)) {
+            throw Problem.notFound("permits.unknown");
+        }
+        return request;
+    }
+
+    private Owner ownership(RenewalCode parcel, PartyId self) {
+        return cases.parcels.find(parcel).stream()
+                .flatMap(object -> cases.owners(parcel).stream())
+                .filter(owner -> owner.party().equals(self))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("permits.not-yours", parcel));
+    }
+
+    private PartyId self() {
+        return citizens.nationalId(caller.get())
+                .map(PartyId::of)
+                .orElseThrow(() -> Problem.forbidden("permits.persons-only"));
+    }
+
+    private RequestTable table() {
+        return new RequestTable(new Sql(source));
+    }
+}
