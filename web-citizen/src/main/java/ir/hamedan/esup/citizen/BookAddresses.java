@@ -1,6 +1,7 @@
 package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
+import ir.hamedan.esup.web.ClauseAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -8,8 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,27 +35,21 @@ public class BookAddresses extends HttpServlet {
     }
 
     static String clause(long book, String number) {
-        return of(book) + "/clause/" + coded(number);
+        return ClauseAddress.of(book, number);
     }
 
     static String chapter(long book, String number) {
-        return of(book) + "/chapter/" + coded(number);
+        return of(book) + "/chapter/" + ClauseAddress.coded(number);
     }
 
     static String table(long book, String zone, String use, String row) {
-        return of(book) + "/table?zone=" + coded(zone) + "&use=" + coded(use)
-                + (row.isEmpty() ? "" : "&row=" + coded(row));
+        return of(book) + "/table?zone=" + ClauseAddress.coded(zone) + "&use=" + ClauseAddress.coded(use)
+                + (row.isEmpty() ? "" : "&row=" + ClauseAddress.coded(row));
     }
 
     static String dmn(long book, String zone, String use) {
-        return of(book) + "/table.dmn" + (zone.isEmpty() ? "" : "?zone=" + coded(zone) + "&use=" + coded(use));
-    }
-
-    /** A stroke stays a stroke: servers refuse it in its coded form, and the rest of the path is the number. */
-    private static String coded(String part) {
-        return URLEncoder.encode(part, StandardCharsets.UTF_8)
-                .replace("+", "%20")
-                .replace("%2F", "/");
+        return of(book) + "/table.dmn"
+                + (zone.isEmpty() ? "" : "?zone=" + ClauseAddress.coded(zone) + "&use=" + ClauseAddress.coded(use));
     }
 
     /** What an address names. */

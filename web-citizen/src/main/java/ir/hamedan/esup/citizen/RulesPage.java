@@ -143,6 +143,12 @@ public class RulesPage {
         };
     }
 
+    /** Where an owner asks for a permit, for the use that is looked at alone where there is one. */
+    public String getPermit() {
+        return "/my/permit?code=" + getObject().code().ofParcel()
+                + (what.use(0).isEmpty() ? "" : "&use=" + URLEncoder.encode(what.use(0), StandardCharsets.UTF_8));
+    }
+
     /** The same answer as software reads it. */
     public String getDocument() {
         return "/api/parcels/" + getObject().code() + "/rules?" + moment() + what.getParameters();

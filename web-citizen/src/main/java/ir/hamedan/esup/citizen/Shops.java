@@ -1,9 +1,9 @@
 package ir.hamedan.esup.citizen;
 
-import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.levies.api.LevyBook;
 import ir.hamedan.esup.levies.api.PermitQuestion;
+import ir.hamedan.esup.web.Measure;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
@@ -14,12 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The shops that somebody supposes for the estimate of the levies, as they were typed: shown again whatever is wrong with them. */
 public final class Shops {
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
-
     /** What is asked of them; the name is the one of the parameter and of the field of {@link PermitQuestion.Trade}. */
     private enum Size {
         UNITS("tradeUnits", 0, PermitQuestion.MOST_UNITS),
@@ -39,22 +36,7 @@ public final class Shops {
 
         /** In the unit in which it is kept: whole ones, hundredths of a square metre, centimetres. */
         long read(String typed) {
-            String value = PersianText.decimal(typed).replace("٬", "");
-            if (value.isEmpty()) {
-                throw Problem.invalid("citizen.shops.missing").at(field);
-            }
-            if (!NUMBER.matcher(value).matches()) {
-                throw Problem.invalid("citizen.shops.not-a-number").at(field);
-            }
-            BigDecimal kept = new BigDecimal(value).movePointRight(decimals);
-            if (kept.stripTrailingZeros().scale() > 0) {
-                throw Problem.invalid("citizen.shops.too-fine", decimals).at(field);
-            }
-            if (kept.compareTo(BigDecimal.valueOf(most)) > 0) {
-                throw Problem.invalid("citizen.shops.too-much", BigDecimal.valueOf(most, decimals))
-                        .at(field);
-            }
-            return kept.longValueExact();
+            return Measure.read(field, typed, decimals, most);
         }
     }
 

@@ -45,21 +45,21 @@ class ShopsTest {
         Shops shops = new Shops("2", "", "4.555", "hoch");
         assertEquals(
                 List.of(
-                        "tradeArea citizen.shops.missing",
-                        "tradeSpan citizen.shops.too-fine",
-                        "tradeHeight citizen.shops.not-a-number"),
+                        "tradeArea web.measure.missing",
+                        "tradeSpan web.measure.too-fine",
+                        "tradeHeight web.measure.not-a-number"),
                 wrong(shops));
         assertEquals(Optional.empty(), shops.trade(), "half of an answer is none");
         assertEquals("hoch", shops.typed("tradeHeight"));
         assertEquals(List.of("tradeUnits", "tradeArea", "tradeSpan", "tradeHeight"), shops.getFields());
-        assertEquals(List.of("tradeUnits citizen.shops.too-fine"), wrong(new Shops("1.5", "30", "4", "4")));
-        assertEquals(List.of("tradeUnits citizen.shops.missing"), wrong(new Shops("", "30", "4", "4")));
+        assertEquals(List.of("tradeUnits web.measure.too-fine"), wrong(new Shops("1.5", "30", "4", "4")));
+        assertEquals(List.of("tradeUnits web.measure.missing"), wrong(new Shops("", "30", "4", "4")));
     }
 
     @Test
     void no_shop_is_larger_than_can_be() {
         Problem height = new Shops("1", "30", "4", "100.01").problems().get(0);
-        assertEquals("citizen.shops.too-much", height.code());
+        assertEquals("web.measure.too-much", height.code());
         assertEquals("tradeHeight", height.field().orElseThrow());
         assertEquals(List.of(), wrong(new Shops("1", "200000", "100", "100")));
         assertEquals(

@@ -2,6 +2,9 @@ package ir.hamedan.esup.permits.api;
 
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.parcels.api.LandObject;
+import ir.hamedan.esup.parcels.api.Owner;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,25 @@ public interface PermitRequests {
      * @param commission whether the Article 5 commission is asked for what the rules do not allow
      */
     record Order(String key, RenewalCode parcel, Plan plan, boolean commission, Optional<Long> follows) {}
+
+    /**
+     * A request as the caller sees it.
+     *
+     * @param own whether the caller filed it
+     * @param asked whether the caller is an owner who has not agreed yet, and still may
+     * @param missing the owners of today who have not agreed yet; none once it is decided
+     */
+    record Seen(PermitRequest request, boolean own, boolean asked, List<Owner> missing) {
+        public Seen {
+            missing = List.copyOf(missing);
+        }
+    }
+
+    /** One of the properties of the caller, as the register has it. */
+    LandObject property(RenewalCode code);
+
+    /** The request for it that nobody has decided on, whichever of its owners filed it. */
+    Optional<PermitRequest> open(RenewalCode parcel);
 
     /**
      * The plan held against the rules of now; nothing is written.
@@ -38,7 +60,7 @@ public interface PermitRequests {
     /** Those one filed, and those of others for what one owns too, the latest first. */
     Page<PermitRequest> mine(Page.Request page);
 
-    PermitRequest get(long request);
+    Seen get(long request);
 
     /**
      * Agrees as one of the other owners; said twice it is said once.

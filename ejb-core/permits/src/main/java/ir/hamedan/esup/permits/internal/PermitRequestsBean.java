@@ -59,6 +59,18 @@ public class PermitRequestsBean implements PermitRequests {
     Supplier<String> caller = () -> context.getCallerPrincipal().getName();
 
     @Override
+    public LandObject property(RenewalCode code) {
+        ownership(code, self());
+        return cases.parcels.find(code).orElseThrow();
+    }
+
+    @Override
+    public Optional<PermitRequest> open(RenewalCode parcel) {
+        ownership(parcel, self());
+        return table().open(parcel);
+    }
+
+    @Override
     public Examination examine(RenewalCode parcel, Plan plan) {
         ownership(parcel, self());
         return cases.examined(parcel, plan).found();
@@ -125,8 +137,12 @@ public class PermitRequestsBean implements PermitRequests {
     }
 
     @Override
-    public PermitRequest get(long request) {
-        return seen(request, self());
+    public Seen get(long request) {
+        PartyId self = self();
+        PermitRequest seen = seen(request, self);
+        List<Owner> missing = seen.outcome().isPresent() ? List.of() : cases.missing(seen);
+        boolean asked = missing.stream().anyMatch(owner -> owner.party().equals(self));
+        return new Seen(seen, seen.applicant().equals(self), asked, missing);
     }
 
     @Override
