@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Parcels to try, picked by what the register and the ledger say now, not by what was once made up: after a deed or a
@@ -47,18 +48,22 @@ final class Samples {
 
     private Samples() {}
 
-    /** Two persons who own a parcel alone: the one owes for it, the other does not. */
+    /** Who logs in as a citizen: one who owns a parcel alone and owes for it, one who does not owe, and two who own one together. */
     static List<Party> citizens(Connection connection) throws SQLException {
         List<Party> citizens = new ArrayList<>();
-        for (String condition : List.of(OWING, CLEAN)) {
-            pick(connection, condition, OF_EACH_KIND).stream()
-                    .filter(sample -> sample.owners().size() == 1)
-                    .map(sample -> sample.owners().get(0))
-                    .filter(owner -> owner.kind().equals("PERSON"))
-                    .findFirst()
-                    .ifPresent(citizens::add);
-        }
+        owners(connection, OWING, 1).ifPresent(citizens::addAll);
+        owners(connection, CLEAN, 1).ifPresent(citizens::addAll);
+        owners(connection, CLEAN, 2).ifPresent(citizens::addAll);
         return citizens.stream().distinct().toList();
+    }
+
+    private static Optional<List<Party>> owners(Connection connection, String condition, int count)
+            throws SQLException {
+        return pick(connection, condition, OF_EACH_KIND).stream()
+                .map(Sample::owners)
+                .filter(owners -> owners.size() == count)
+                .filter(owners -> owners.stream().allMatch(owner -> owner.kind().equals("PERSON")))
+                .findFirst();
     }
 
     /** @param condition one of the constants of this class */
