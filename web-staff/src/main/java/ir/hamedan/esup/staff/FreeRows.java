@@ -13,8 +13,13 @@ final class FreeRows {
 
     /** As many as the form had that was sent. */
     static int of(HttpServletRequest request) {
+        return of(request, STEP, MOST);
+    }
+
+    /** The same of a form that begins with fewer and ends sooner. */
+    static int of(HttpServletRequest request, int first, int most) {
         String asked = Parameters.text(request, "free");
-        return asked.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(asked), MOST) : STEP;
+        return asked.matches("[0-9]{1,2}") ? Math.min(Integer.parseInt(asked), most) : first;
     }
 
     static int more(int rows) {
