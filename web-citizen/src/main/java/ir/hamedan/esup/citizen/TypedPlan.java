@@ -50,7 +50,7 @@ public class TypedPlan {
         List<Problem> wrong = new ArrayList<>();
         Works chosen = FormProblems.tried("works", wrong, this::works);
         if (use.isEmpty()) {
-            wrong.add(Problem.invalid("citizen.permit.choose").at("use"));
+            wrong.add(Problem.invalid("citizen.permit.missing.use").at("use"));
         }
         Integer ofStoreys = number("storeys", storeys, 0, Plan.MOST, wrong);
         Integer ofHeight = number("height", height, 2, Plan.LONGEST, wrong);
@@ -75,10 +75,15 @@ public class TypedPlan {
         return Arrays.stream(Works.values())
                 .filter(known -> known.name().equals(works))
                 .findFirst()
-                .orElseThrow(() -> Problem.invalid("citizen.permit.choose"));
+                .orElseThrow(() -> Problem.invalid("citizen.permit.missing.works"));
     }
 
+    /** What is left empty is asked for by its name. */
     private static Integer number(String field, String typed, int decimals, int most, List<Problem> wrong) {
+        if (typed.isEmpty()) {
+            wrong.add(Problem.invalid("citizen.permit.missing." + field).at(field));
+            return null;
+        }
         return FormProblems.tried(field, wrong, () -> Math.toIntExact(Measure.read(field, typed, decimals, most)));
     }
 

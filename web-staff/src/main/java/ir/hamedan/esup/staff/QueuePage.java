@@ -10,9 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,7 +27,7 @@ public class QueuePage {
     HttpServletRequest request;
 
     @Inject
-    Clock clock;
+    Due due;
 
     private InquiryDesk.Queue tab;
     private String text;
@@ -50,21 +48,16 @@ public class QueuePage {
 
     /** Days since it was filed. */
     public long age(InquiryRow row) {
-        return ChronoUnit.DAYS.between(LocalDate.ofInstant(row.filedAt(), PersianDate.TEHRAN), today());
+        return due.age(LocalDate.ofInstant(row.filedAt(), PersianDate.TEHRAN));
     }
 
     public boolean isOverdue(InquiryRow row) {
-        return row.dueBy().filter(day -> day.isBefore(today())).isPresent();
+        return row.dueBy().filter(due::isOver).isPresent();
     }
 
     /** Due today or tomorrow. */
     public boolean isUrgent(InquiryRow row) {
-        return !isOverdue(row)
-                && row.dueBy().filter(day -> day.isBefore(today().plusDays(2))).isPresent();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(PersianDate.TEHRAN));
+        return row.dueBy().filter(due::isSoon).isPresent();
     }
 
     public List<InquiryDesk.Queue> getTabs() {

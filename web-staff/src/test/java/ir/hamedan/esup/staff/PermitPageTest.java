@@ -21,10 +21,4 @@ class PermitPageTest {
         Problem whole = Problem.conflict("permits.decided");
         assertEquals(Optional.empty(), PermitPage.inRow(whole, List.of()).field());
     }
-
-    @Test
-    void a_clause_is_found_whatever_its_number_looks_like() {
-        assertEquals("/book/7/clause/3-12", PermitWords.clauseAddress(7, "3-12"));
-        assertEquals("/book/7/clause/3/12%20%D8%A7", PermitWords.clauseAddress(7, "3/12 ا"));
-    }
 }

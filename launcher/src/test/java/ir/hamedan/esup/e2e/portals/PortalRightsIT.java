@@ -39,6 +39,8 @@ class PortalRightsIT extends InBrowser {
     private static final Map<String, List<String>> STAFF_PAGES = new TreeMap<>(Map.ofEntries(
             Map.entry("queue", List.of("officer1", "supervisor", "auditor")),
             Map.entry("case?id=INQUIRY", List.of("officer1", "supervisor", "auditor")),
+            Map.entry("permits", List.of("officer1", "supervisor", "auditor", "admin")),
+            Map.entry("permit?id=999999", List.of("officer1", "supervisor", "auditor", "admin")),
             Map.entry("parcels", STAFF),
             Map.entry("parcel?code=PARCEL", STAFF),
             Map.entry("owners?code=PARCEL", List.of("officer1", "supervisor", "admin")),

@@ -10,7 +10,7 @@ import java.util.List;
  * A plan held against the rules of a day; with the day and the instant it can be made again.
  *
  * @param book id of the rule book
- * @param hash of the answer of the rules, but for its instant
+ * @param hash of the answer of the rules, but for its instant; empty where they could not answer
  * @param objections all that stand against it, at once
  * @param open numbers that the rules ask for and the drawings alone can show
  * @param noData layers of which nothing is known here although a rule on them could stand against the plan

@@ -60,7 +60,8 @@ public interface PermitOffice {
     PermitRequest accept(long request);
 
     /**
-     * Returns it with all objections at once: those of the rules of today and these.
+     * Returns it with all objections at once: those of the rules of today and these. What cannot be held against the rules any
+     * more, such as a request for a parcel that was divided since, is returned for that.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code permits.decided}, {@code permits.nothing-objected}, {@code
      *     permits.clause-unknown} and {@code permits.remark-words} at fields of {@code remarks}

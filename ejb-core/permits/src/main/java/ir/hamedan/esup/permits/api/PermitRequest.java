@@ -38,7 +38,7 @@ public record PermitRequest(
      * Of what rules something was said.
      *
      * @param book id of the rule book
-     * @param hash of the answer, but for its instant
+     * @param hash of the answer, but for its instant; empty where there could be none
      */
     public record Basis(LocalDate on, Instant known, long book, String hash) {}
 

@@ -8,6 +8,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.permits.api.Examination;
+import ir.hamedan.esup.permits.api.Objection;
 import ir.hamedan.esup.permits.api.PermitRequest;
 import ir.hamedan.esup.permits.api.PermitRequest.Consent;
 import ir.hamedan.esup.permits.api.Plan;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -86,6 +88,24 @@ public class Cases {
                                 .toList(),
                         use.needs()),
                 use.title());
+    }
+
+    /**
+     * The same of a request that may have outlived what it was about, such as a parcel that was divided since or a use the book
+     * of today does not have: then that is what stands against it.
+     */
+    Examination examinedOrNot(PermitRequest request) {
+        try {
+            return examined(request.parcel(), request.plan()).found();
+        } catch (Problem gone) {
+            Instant now = now();
+            RuleBooks.Edition book = books.inForce(today(), now)
+                    .map(RuleBooks.Published::edition)
+                    .orElseThrow(() -> gone);
+            Objection objection =
+                    new Objection(Objection.Ground.NOT_KNOWN, Optional.empty(), 0, 0, book.id(), List.of(), "");
+            return new Examination(today(), now, book.id(), "", List.of(objection), List.of(), List.of(), List.of());
+        }
     }
 
     private static String title(RuleBooks.Published published, String use) {

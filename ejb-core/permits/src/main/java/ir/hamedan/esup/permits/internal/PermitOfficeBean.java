@@ -121,7 +121,7 @@ public class PermitOfficeBean implements PermitOffice {
     @RolesAllowed({OFFICER, SUPERVISOR})
     public PermitRequest giveBack(long request, List<Remark> remarks) {
         PermitRequest open = held(request);
-        Examination found = cases.examined(open.parcel(), open.plan()).found();
+        Examination found = cases.examinedOrNot(open);
         List<Objection> all = new ArrayList<>(found.objections());
         for (int i = 0; i < remarks.size(); i++) {
             all.add(cited(remarks.get(i), found.book(), "remarks[" + i + "]."));

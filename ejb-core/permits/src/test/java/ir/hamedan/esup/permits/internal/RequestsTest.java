@@ -17,9 +17,11 @@ import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.people.api.Citizens;
 import ir.hamedan.esup.people.api.Settings;
+import ir.hamedan.esup.permits.api.Objection;
 import ir.hamedan.esup.permits.api.PermitOffice;
 import ir.hamedan.esup.permits.api.PermitRequest;
 import ir.hamedan.esup.permits.api.PermitRequests.Order;
+import ir.hamedan.esup.permits.api.PermitRequests.Seen;
 import ir.hamedan.esup.permits.api.PermitState;
 import ir.hamedan.esup.permits.api.Plan;
 import ir.hamedan.esup.permits.api.Works;
@@ -53,6 +55,9 @@ class RequestsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Page.Request FIRST = new Page.Request(0, 20);
     private static final int BOOK = 7;
+
+    /** What the rules have to say of it, when they cannot answer. */
+    private Optional<Problem> gone = Optional.empty();
 
     private final TestDatabase database = TestDatabase.fresh();
     private final HandClock clock = new HandClock(Instant.parse("2026-11-24T08:00:00Z"));
@@ -95,6 +100,9 @@ class RequestsTest {
     }
 
     private Answer answer(String use) {
+        gone.ifPresent(problem -> {
+            throw problem;
+        });
         if (!use.equals("DWELLING")) {
             throw Problem.invalid("rulebooks.unknown-use", use);
         }
@@ -251,6 +259,37 @@ class RequestsTest {
         assertEquals(
                 PermitState.WITHDRAWN,
                 database.transaction(() -> desk.withdraw(next.id())).state());
+    }
+
+    @Test
+    void what_the_rules_cannot_answer_any_more_is_returned_for_that() throws Exception {
+        PermitRequest filed = file(order("k", 4));
+        gone = Optional.of(Problem.conflict("parcels.code-replaced", OWN, "1-2-3-9-0-0-0"));
+        assertEquals("parcels.code-replaced", refused(() -> accept(filed)));
+        PermitRequest back = database.transaction(() -> office.giveBack(filed.id(), List.of()));
+        assertEquals(
+                List.of(Objection.Ground.NOT_KNOWN),
+                back.outcome().orElseThrow().objections().stream()
+                        .map(Objection::ground)
+                        .toList());
+    }
+
+    @Test
+    void each_owner_sees_whose_turn_it_is() throws Exception {
+        assertEquals(OWN, desk.property(OWN).code());
+        assertEquals("permits.not-yours", refused(() -> desk.property(FOREIGN)));
+        assertEquals(Optional.empty(), desk.open(OWN));
+        owners = List.of(owner(SELF), owner(OTHER));
+        PermitRequest filed = file(order("k", 4));
+        PermitRequestsBean other = desk(OTHER);
+        assertEquals(Optional.of(filed), other.open(OWN));
+        assertEquals(new Seen(filed, true, false, List.of(owner(OTHER))), desk.get(filed.id()));
+        assertEquals(new Seen(filed, false, true, List.of(owner(OTHER))), other.get(filed.id()));
+        PermitRequest agreed = database.transaction(() -> other.consent(filed.id()));
+        assertEquals(new Seen(agreed, false, false, List.of()), other.get(filed.id()));
+        PermitRequest back = database.transaction(() -> desk.withdraw(filed.id()));
+        owners = List.of(owner(SELF), owner(OTHER), owner(NationalId.parse("7402464091")));
+        assertEquals(new Seen(back, true, false, List.of()), desk.get(filed.id()), "nobody is asked any more");
     }
 
     @Test
