@@ -241,7 +241,7 @@ class DemoCityTest {
         String text = Files.readString(file);
         assertTrue(text.contains("Synthetic"));
         assertEquals(3 * Samples.OF_EACH_KIND, matches(text, "\\{\"code\": \"[1-4](-[0-9]+){6}\", \"owners\": \\[\\{"));
-        assertEquals(20, matches(text, "\"username\": \"[a-z0-9]+\", \"password\": \"[a-z0-9-]{19}\""));
+        assertEquals(22, matches(text, "\"username\": \"[a-z0-9]+\", \"password\": \"[a-z0-9-]{19}\""));
         assertEquals(4, matches(text, "\"secret\": \"[A-Za-z0-9_-]{43}\""));
         assertFalse(text.contains("null"));
     }
