@@ -74,11 +74,16 @@ public final class Browser implements AutoCloseable {
 
     private static final AtomicInteger PICTURES = new AtomicInteger();
 
+    /** The page states that were examined by any browser of this run. */
+    private static final Set<String> EXAMINED = new HashSet<>();
+
+    private static final String AXE_ITSELF = axe() + "; undefined";
+
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
     private final Set<String> hosts = new TreeSet<>();
     private final List<String> complaints = new ArrayList<>();
-    private final Set<String> examined = new HashSet<>();
+    private boolean lookedAtPages;
     private final Map<String, List<Cookie>> logins = new HashMap<>();
 
     public Browser() {
@@ -97,9 +102,6 @@ public final class Browser implements AutoCloseable {
                 .setViewportSize(width.width, width.height)
                 .setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(30_000);
-        if (javaScript) {
-            context.addInitScript(axe());
-        }
         context.onRequest(request -> hosts.add(URI.create(request.url()).getAuthority()));
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
@@ -137,7 +139,7 @@ public final class Browser implements AutoCloseable {
      * examined.
      */
     public void assertNothingLeft(URI base) {
-        assertFalse(examined.isEmpty(), "no page was examined");
+        assertTrue(lookedAtPages, "no page was examined");
         assertEquals(Set.of(base.getAuthority()), hosts);
         assertEquals(List.of(), complaints);
     }
@@ -164,11 +166,13 @@ public final class Browser implements AutoCloseable {
     }
 
     private void examine(Page page) {
-        if (!examined.add(page.viewportSize().width + " " + page.evaluate(STATE))) {
+        lookedAtPages = true;
+        if (!EXAMINED.add(page.viewportSize().width + " " + page.evaluate(STATE))) {
             return;
         }
         page.evaluate(SETTLED);
         keepPicture(page);
+        page.evaluate(AXE_ITSELF);
         Map<?, ?> results = (Map<?, ?>) page.evaluate(AXE);
         assertTrue((Integer) results.get("passes") > 10, "axe checked nothing on " + page.url());
         assertEquals(List.of(), results.get("violations"), page.url());

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.e2e;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import ir.hamedan.esup.launcher.Product;
 import java.io.IOException;
@@ -13,10 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * The product as it is delivered: {@code esup.jar} with its embedded database and demo city, started once for all journeys
@@ -105,10 +108,42 @@ public final class RunningCity implements AutoCloseable {
     public JsonObject parcel(String kind) {
         int number = taken.computeIfAbsent(kind, key -> new AtomicInteger(Integer.getInteger("esup.e2e.first", 0)))
                 .getAndIncrement();
-        return demo().getAsJsonObject("parcels")
-                .getAsJsonArray(kind)
-                .get(number)
-                .getAsJsonObject();
+        return parcels(kind)
+                .filter(parcel -> !isShared(parcel))
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The clean parcel of two citizens who both have accounts, which no other journey gets. */
+    public JsonObject sharedParcel() {
+        return parcels("clean").filter(this::isShared).findFirst().orElseThrow();
+    }
+
+    private Stream<JsonObject> parcels(String kind) {
+        return demo().getAsJsonObject("parcels").getAsJsonArray(kind).asList().stream()
+                .map(JsonElement::getAsJsonObject);
+    }
+
+    private boolean isShared(JsonObject parcel) {
+        return parcel.getAsJsonArray("owners").size() == 2 && citizens().containsAll(owners(parcel));
+    }
+
+    /** The national ids of the owners of a sample parcel. */
+    public static List<String> owners(JsonObject parcel) {
+        return parcel.getAsJsonArray("owners").asList().stream()
+                .map(owner -> owner.getAsJsonObject().get("id").getAsString())
+                .toList();
+    }
+
+    /** The national ids of the citizens of the demo: the first owes, the last two own a parcel together. */
+    public List<String> citizens() {
+        return demo().getAsJsonArray("users").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .filter(user ->
+                        user.getAsJsonArray("roles").get(0).getAsString().equals("CITIZEN"))
+                .map(user -> user.get("username").getAsString())
+                .toList();
     }
 
     public HttpResponse<String> send(HttpRequest.Builder request) {

@@ -2,7 +2,9 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
+import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.permits.api.Examination;
 import ir.hamedan.esup.permits.api.PermitRequest;
@@ -15,11 +17,13 @@ import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Use;
 import ir.hamedan.esup.web.FormProblems;
+import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import ir.hamedan.esup.web.Shown;
 import ir.hamedan.esup.web.Texts;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.model.SelectItem;
 import jakarta.faces.model.SelectItemGroup;
 import jakarta.inject.Inject;
@@ -51,6 +55,12 @@ public class MyPermitFormPage {
     RuleBooks books;
 
     @Inject
+    PermitLevies levies;
+
+    @Inject
+    Language language;
+
+    @Inject
     Texts texts;
 
     @Inject
@@ -69,6 +79,7 @@ public class MyPermitFormPage {
     private TypedPlan plan = new TypedPlan();
     private boolean commission;
     private Examination found;
+    private ShownEstimate estimate;
     /** One key for one showing of the form: sent twice, it is one request. */
     private String key = UUID.randomUUID().toString();
 
@@ -76,13 +87,15 @@ public class MyPermitFormPage {
     void load() {
         object = requests.property(
                 RenewalCode.parse(Parameters.text(request, "code")).ofParcel());
-        open = requests.open(object.code());
+        // Who has typed already is told when filing, and keeps the form.
+        open = FacesContext.getCurrentInstance().isPostback() ? Optional.empty() : requests.open(object.code());
         answer = rules.of(object.code(), today(), now(), Rules.Supposed.NOTHING);
         plan.setUse(Parameters.text(request, "use"));
         String earlier = PersianText.value(Parameters.text(request, "follows"));
         if (earlier.matches("[1-9][0-9]{0,17}")) {
-            PermitRequest before = requests.get(Long.parseLong(earlier)).request();
-            follows = Optional.of(before)
+            follows = Optional.of(requests.get(Long.parseLong(earlier)))
+                    .filter(PermitRequests.Seen::own)
+                    .map(PermitRequests.Seen::request)
                     .filter(one ->
                             one.state() == PermitState.RETURNED && one.parcel().equals(object.code()));
             follows.ifPresent(one -> plan = TypedPlan.of(one.plan()));
@@ -105,6 +118,11 @@ public class MyPermitFormPage {
 
     private void examine(Plan typed) {
         found = requests.examine(object.code(), typed);
+        estimate = answer.use(typed.use())
+                .filter(use -> found.isClear())
+                .map(use -> levies.of(LevyEstimate.question(answer, object.region(), use, typed)))
+                .map(counted -> new ShownEstimate(counted, language.getMessages()))
+                .orElse(null);
     }
 
     /** What is refused stays on the page, with all that stands against it. */
@@ -112,12 +130,23 @@ public class MyPermitFormPage {
         Optional<Plan> typed = plan.plan();
         if (typed.isPresent()) {
             examine(typed.get());
-            PermitRequest filed = requests.file(new PermitRequests.Order(
-                    key, object.code(), typed.get(), commission, follows.map(PermitRequest::id)));
+            PermitRequest filed = filed(typed.get());
             FormProblems.news("citizen.permit.filed", shown.digits(filed.number()));
             Redirects.to("/my/request?id=" + filed.id());
         }
         return null;
+    }
+
+    private PermitRequest filed(Plan typed) {
+        try {
+            return requests.file(
+                    new PermitRequests.Order(key, object.code(), typed, commission, follows.map(PermitRequest::id)));
+        } catch (Problem refused) {
+            if (refused.code().equals("permits.key")) {
+                key = UUID.randomUUID().toString();
+            }
+            throw refused;
+        }
     }
 
     public LandObject getObject() {
@@ -137,6 +166,11 @@ public class MyPermitFormPage {
     /** What was found of the plan as it is typed; null until it is checked. */
     public Examination getFound() {
         return found;
+    }
+
+    /** What the levies of a plan that keeps the rules would be; null for all others. */
+    public ShownEstimate getEstimate() {
+        return estimate;
     }
 
     /** What the rules say of the use that is chosen; null when none is, or they have no numbers for it. */

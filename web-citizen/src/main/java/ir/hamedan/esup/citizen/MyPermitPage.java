@@ -77,6 +77,9 @@ public class MyPermitPage {
     /** Whose turn it is, as the last part of the key of a sentence. */
     public String getTurn() {
         PermitState state = seen.request().state();
+        if (state == PermitState.OPEN && !seen.owner()) {
+            return "SOLD";
+        }
         return state == PermitState.OPEN && !seen.missing().isEmpty() ? "CONSENT" : state.name();
     }
 }

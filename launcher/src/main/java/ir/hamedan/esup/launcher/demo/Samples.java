@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Parcels to try, picked by what the register and the ledger say now, not by what was once made up: after a deed or a
@@ -51,19 +51,17 @@ final class Samples {
     /** Who logs in as a citizen: one who owns a parcel alone and owes for it, one who does not owe, and two who own one together. */
     static List<Party> citizens(Connection connection) throws SQLException {
         List<Party> citizens = new ArrayList<>();
-        owners(connection, OWING, 1).ifPresent(citizens::addAll);
-        owners(connection, CLEAN, 1).ifPresent(citizens::addAll);
-        owners(connection, CLEAN, 2).ifPresent(citizens::addAll);
+        owners(connection, OWING, 1).findFirst().ifPresent(citizens::addAll);
+        owners(connection, CLEAN, 1).findFirst().ifPresent(citizens::addAll);
+        owners(connection, CLEAN, 2).findFirst().ifPresent(citizens::addAll);
         return citizens.stream().distinct().toList();
     }
 
-    private static Optional<List<Party>> owners(Connection connection, String condition, int count)
-            throws SQLException {
+    private static Stream<List<Party>> owners(Connection connection, String condition, int count) throws SQLException {
         return pick(connection, condition, OF_EACH_KIND).stream()
                 .map(Sample::owners)
                 .filter(owners -> owners.size() == count)
-                .filter(owners -> owners.stream().allMatch(owner -> owner.kind().equals("PERSON")))
-                .findFirst();
+                .filter(owners -> owners.stream().allMatch(owner -> owner.kind().equals("PERSON")));
     }
 
     /** @param condition one of the constants of this class */

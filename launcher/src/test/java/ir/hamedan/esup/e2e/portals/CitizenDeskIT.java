@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
@@ -23,16 +22,6 @@ class CitizenDeskIT extends InBrowser {
     private static final String OWES = "این ملک بدهی دارد";
     private static final String CLEAR = "این ملک بدهی ندارد";
     private static final String OF_THE_LIST = "main th a[href^='/my/dues']";
-
-    /** The national ids of the two citizens of the demo: the first owes. */
-    private List<String> citizens() {
-        return city.demo().getAsJsonArray("users").asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .filter(user ->
-                        user.getAsJsonArray("roles").get(0).getAsString().equals("CITIZEN"))
-                .map(user -> user.get("username").getAsString())
-                .toList();
-    }
 
     private Portal desk(String nationalId) {
         Portal portal = Portal.at(city, browser, Width.PHONE);
@@ -60,7 +49,7 @@ class CitizenDeskIT extends InBrowser {
 
     @Test
     void an_owner_sees_the_dues_gets_the_bill_pays_it_and_owes_nothing() {
-        Portal portal = desk(citizens().get(0));
+        Portal portal = desk(city.citizens().get(0));
         openOwing(portal);
         String dues = portal.page().url().replaceFirst("^[a-z]+://[^/]+", "");
         portal.click("[id='billing:bill']");
@@ -79,7 +68,7 @@ class CitizenDeskIT extends InBrowser {
 
     @Test
     void an_owner_takes_the_signed_statement_of_rules_along() throws IOException {
-        Portal portal = desk(citizens().get(1));
+        Portal portal = desk(city.citizens().get(1));
         portal.click(OF_THE_LIST + " >> nth=0").click("[id='stating:issue']");
 
         assertEquals("اعلام ضابطه‌های من", portal.heading());
@@ -92,16 +81,16 @@ class CitizenDeskIT extends InBrowser {
 
     @Test
     void anothers_property_is_answered_as_not_there() {
-        Portal owing = desk(citizens().get(0));
+        Portal owing = desk(city.citizens().get(0));
         String foreign = owing.page().locator(OF_THE_LIST).first().getAttribute("href");
-        Portal other = desk(citizens().get(1));
+        Portal other = desk(city.citizens().get(1));
         other.open(foreign);
         assertTrue(other.page().locator("main").innerText().contains("در ملک‌های شما ملکی با کد"), other.heading());
     }
 
     @Test
     void from_the_answer_one_comes_to_the_dues_through_the_door_and_leaves_nothing_behind() {
-        String nationalId = citizens().get(1);
+        String nationalId = city.citizens().get(1);
         Portal known = desk(nationalId);
         String dues = known.page().locator(OF_THE_LIST).first().getAttribute("href");
         String code = dues.replaceFirst(".*code=", "");

@@ -210,9 +210,9 @@ class OfficeWorkIT extends InBrowser {
         RuleAnswers answers = new RuleAnswers(city);
         String before = "/rules?known=" + Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String rules = answers.get("/api/parcels/" + code + before).body();
-        change(officer, code, "SPLIT", "", block + "801", block + "802");
-        change(officer, block + "801", "MERGE", block + "802", block + "803");
-        change(officer, block + "803", "RENUMBER", "", block + "804");
+        officer.changeCode(code, "SPLIT", "", block + "801", block + "802");
+        officer.changeCode(block + "801", "MERGE", block + "802", block + "803");
+        officer.changeCode(block + "803", "RENUMBER", "", block + "804");
 
         officer.open("/staff/parcel?code=" + block + "804");
         assertTrue(officer.page().content().contains(block + "803-0-0-0"));
@@ -236,24 +236,6 @@ class OfficeWorkIT extends InBrowser {
             officer.open("/staff/parcels?q=" + code);
         } while (officer.page().locator("tbody tr").count() != 1);
         return code;
-    }
-
-    private static void change(Portal officer, String from, String kind, String others, String... to) {
-        officer.open("/staff/codes?code=" + from);
-        Page page = officer.page();
-        page.check("input[value='" + kind + "']");
-        page.fill("[id='form:others']", others);
-        for (int i = 0; i < to.length; i++) {
-            page.fill("[id='form:rows:" + i + ":code']", to[i]);
-            page.fill("[id='form:rows:" + i + ":land']", "۱۲۰٫۵");
-            page.fill("[id='form:rows:" + i + ":floor']", "0");
-            page.fill("[id='form:rows:" + i + ":plate']", "23/" + (i + 1));
-        }
-        page.fill("[id='form:reference']", "صورت‌مجلس " + kind);
-        officer.click("[id='form:check']");
-        assertEquals("", officer.errors(), kind);
-        officer.click("[id='form:apply']");
-        assertEquals("", officer.errors(), kind);
     }
 
     private static void unfold(Page page, String button) {

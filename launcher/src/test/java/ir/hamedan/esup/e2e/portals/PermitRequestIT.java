@@ -3,12 +3,11 @@ package ir.hamedan.esup.e2e.portals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
-import java.util.List;
+import ir.hamedan.esup.e2e.RunningCity;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,31 +30,6 @@ class PermitRequestIT extends InBrowser {
             "setback",
             "12");
 
-    /** A parcel of two citizens of the demo who both have an account. */
-    private JsonObject shared() {
-        List<String> accounts = citizens();
-        return city.demo().getAsJsonObject("parcels").getAsJsonArray("clean").asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .filter(parcel -> parcel.getAsJsonArray("owners").size() == 2 && accounts.containsAll(owners(parcel)))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<String> citizens() {
-        return city.demo().getAsJsonArray("users").asList().stream()
-                .map(JsonElement::getAsJsonObject)
-                .filter(user ->
-                        user.getAsJsonArray("roles").get(0).getAsString().equals("CITIZEN"))
-                .map(user -> user.get("username").getAsString())
-                .toList();
-    }
-
-    private static List<String> owners(JsonObject parcel) {
-        return parcel.getAsJsonArray("owners").asList().stream()
-                .map(owner -> owner.getAsJsonObject().get("id").getAsString())
-                .toList();
-    }
-
     private Portal citizen(String nationalId) {
         Portal portal = Portal.at(city, browser, Width.PHONE);
         return portal.enter("my", nationalId, portal.password(nationalId));
@@ -71,9 +45,9 @@ class PermitRequestIT extends InBrowser {
 
     @Test
     void an_owner_asks_from_the_answer_and_the_request_is_accepted_when_all_agree() {
-        JsonObject parcel = shared();
+        JsonObject parcel = city.sharedParcel();
         String code = parcel.get("code").getAsString();
-        Portal applicant = citizen(owners(parcel).get(0));
+        Portal applicant = citizen(RunningCity.owners(parcel).get(0));
         Page page = applicant.page();
 
         applicant.open("/rules?code=" + code).click("aside a[href^='/my/permit']");
@@ -82,12 +56,7 @@ class PermitRequestIT extends InBrowser {
         assertEquals(9, page.locator("#errors li").count(), applicant.errors());
 
         page.selectOption(Portal.field("works"), "REBUILDING");
-        page.selectOption(
-                Portal.field("use"),
-                page.locator(Portal.field("use") + " optgroup >> nth=0")
-                        .locator("option")
-                        .first()
-                        .getAttribute("value"));
+        chooseUse(page);
         fill(page, SMALL);
         fill(page, Map.of("storeys", "۹۰", "setback", "0"));
         applicant.click(Portal.field("check"));
@@ -99,7 +68,7 @@ class PermitRequestIT extends InBrowser {
 
         fill(page, SMALL);
         applicant.click(Portal.field("check"));
-        assertTrue(main(applicant).contains("طرح با ضابطه‌ها می‌خواند"), main(applicant));
+        assertTrue(main(applicant).contains("ایرادی به این طرح ندارد"), main(applicant));
         String first = filed(applicant);
         assertTrue(main(applicant).contains("نخست مالکان دیگر"), main(applicant));
         applicant.open("/my/permit?code=" + code);
@@ -115,7 +84,7 @@ class PermitRequestIT extends InBrowser {
         page.fill(Portal.field("words"), "با راه پله");
         String second = filed(applicant);
 
-        Portal other = citizen(owners(parcel).get(1));
+        Portal other = citizen(RunningCity.owners(parcel).get(1));
         other.open("/my/permits").click("main th a >> nth=0").click("[id='agreeing:agree']");
         assertTrue(main(other).contains("رضایت شما ثبت شد"), main(other));
 
@@ -124,9 +93,38 @@ class PermitRequestIT extends InBrowser {
         applicant.open("/my/request?id=" + second);
         assertTrue(main(applicant).contains("همهٔ مالکان رضایت داده‌اند"), main(applicant));
 
-        Portal foreign = citizen(citizens().get(0));
+        renumbered(applicant, officer, code);
+
+        Portal foreign = citizen(city.citizens().get(0));
         foreign.open("/my/request?id=" + second);
         assertTrue(main(foreign).contains("چنین درخواستی نیست"), main(foreign));
+    }
+
+    /** A request that the rules cannot answer any more is shown, and returned for that. */
+    private static void renumbered(Portal applicant, Portal officer, String code) {
+        Page page = applicant.page();
+        applicant.open("/my/permit?code=" + code);
+        page.selectOption(Portal.field("works"), "EXTENSION");
+        chooseUse(page);
+        fill(page, SMALL);
+        String third = filed(applicant);
+        officer.changeCode(code, "RENUMBER", "", code.replaceFirst("^(\\d+-\\d+-\\d+)-.*", "$1-970-0-0-0"));
+        officer.open("/staff/permit?id=" + third);
+        assertTrue(main(officer).contains("نمی‌توان این طرح را با ضوابط سنجید"), main(officer));
+        officer.click(Portal.field("giveBack"));
+        assertTrue(main(officer).contains("برگشت داده شد"), officer.errors());
+        applicant.open("/my/request?id=" + third);
+        assertTrue(main(applicant).contains("اطلاعات ملک برای سنجش کافی نیست"), main(applicant));
+    }
+
+    /** The first of those that are permitted. */
+    private static void chooseUse(Page page) {
+        page.selectOption(
+                Portal.field("use"),
+                page.locator(Portal.field("use") + " optgroup >> nth=0")
+                        .locator("option")
+                        .first()
+                        .getAttribute("value"));
     }
 
     private static String filed(Portal applicant) {

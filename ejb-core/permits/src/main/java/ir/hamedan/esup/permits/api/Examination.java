@@ -5,6 +5,7 @@ import ir.hamedan.esup.rulebooks.api.NumberName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A plan held against the rules of a day; with the day and the instant it can be made again.
@@ -32,12 +33,19 @@ public record Examination(
         needs = List.copyOf(needs);
     }
 
+    /** With one more objection. */
+    public Examination with(Objection more) {
+        List<Objection> all =
+                Stream.concat(objections.stream(), Stream.of(more)).toList();
+        return new Examination(on, known, book, hash, all, open, noData, needs);
+    }
+
     public boolean isClear() {
         return objections.isEmpty();
     }
 
     /** Whether it is clear, or the Article 5 commission could make it so. */
     public boolean isForCommission() {
-        return objections.stream().allMatch(objection -> objection.ground().isForCommission());
+        return objections.stream().allMatch(Objection::isForCommission);
     }
 }

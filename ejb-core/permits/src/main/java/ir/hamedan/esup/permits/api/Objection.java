@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param number that is not kept; empty where it is not one of the numbers
  * @param planned in the unit of the number
  * @param bound what the rules allow, or ask for
+ * @param hard whether it is a bound that no decision of the Article 5 commission changes
  * @param book id of the rule book the clauses are of
  * @param words of the officer; empty where the rules themselves say it
  */
@@ -19,6 +20,7 @@ public record Objection(
         Optional<NumberName> number,
         long planned,
         long bound,
+        boolean hard,
         long book,
         List<ClauseRef> clauses,
         String words) {
@@ -36,19 +38,27 @@ public record Objection(
         LOCKED,
         /** Zone, street or area of the plot are not known, or the book says two things: nothing can be held against it. */
         NOT_KNOWN,
+        /** The applicant does not own it any more. */
+        SOLD,
         /** An officer cites a clause. */
-        CITED;
-
-        /** Whether the Article 5 commission can decide otherwise. */
-        public boolean isForCommission() {
-            return switch (this) {
-                case MORE_THAN_ALLOWED, LESS_THAN_ASKED, NOT_PERMITTED, NO_RULE -> true;
-                case LOCKED, NOT_KNOWN, CITED -> false;
-            };
-        }
+        CITED
     }
 
     public Objection {
         clauses = List.copyOf(clauses);
+    }
+
+    /** One that is not about a number. */
+    public static Objection plain(Ground ground, long book, List<ClauseRef> clauses, String words) {
+        return new Objection(ground, Optional.empty(), 0, 0, false, book, clauses, words);
+    }
+
+    /** Whether the Article 5 commission can decide otherwise: its decisions are of numbers, and of places without a rule. */
+    public boolean isForCommission() {
+        return switch (ground) {
+            case MORE_THAN_ALLOWED, LESS_THAN_ASKED -> !hard;
+            case NO_RULE -> true;
+            case NOT_PERMITTED, LOCKED, NOT_KNOWN, SOLD, CITED -> false;
+        };
     }
 }

@@ -9,7 +9,7 @@ public record ObjectionWords(Messages messages) {
     public String sentence(Objection objection) {
         return switch (objection.ground()) {
             case MORE_THAN_ALLOWED, LESS_THAN_ASKED -> number(objection);
-            case NOT_PERMITTED, NO_RULE, LOCKED, NOT_KNOWN -> messages.label("permits", objection.ground());
+            case NOT_PERMITTED, NO_RULE, LOCKED, NOT_KNOWN, SOLD -> messages.label("permits", objection.ground());
             case CITED -> objection.words();
         };
     }

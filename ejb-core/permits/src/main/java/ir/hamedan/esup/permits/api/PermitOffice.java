@@ -36,7 +36,7 @@ public interface PermitOffice {
     /** {@code permits.unknown}. */
     PermitRequest get(long request);
 
-    /** Its plan held against the rules of now. */
+    /** Its plan held against the rules of now; also whether the applicant still owns it. */
     Examination examine(long request);
 
     /** The owners of today who have not agreed yet, the applicant not among them. */
@@ -55,7 +55,7 @@ public interface PermitOffice {
      * The file is whole.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code permits.decided}, {@code permits.objections-stand}, {@code
-     *     permits.consent-missing}, {@code permits.sold} when the applicant does not own it any more
+     *     permits.consent-missing}, and what {@link ir.hamedan.esup.rulebooks.api.Rules#of} says
      */
     PermitRequest accept(long request);
 
@@ -64,7 +64,7 @@ public interface PermitOffice {
      * more, such as a request for a parcel that was divided since, is returned for that.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code permits.decided}, {@code permits.nothing-objected}, {@code
-     *     permits.clause-unknown} and {@code permits.remark-words} at fields of {@code remarks}
+     *     permits.remarks-many}, {@code permits.clause-unknown} and {@code permits.remark-words} at fields of {@code remarks}
      */
     PermitRequest giveBack(long request, List<Remark> remarks);
 }

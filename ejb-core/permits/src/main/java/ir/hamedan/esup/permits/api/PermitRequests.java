@@ -15,20 +15,26 @@ public interface PermitRequests {
     /**
      * What somebody asks for.
      *
-     * @param key the same key is the same request
+     * @param key the same key with the same content is the same request as long as nobody decided on it
      * @param follows id of an own request for the same parcel that was returned
      * @param commission whether the Article 5 commission is asked for what the rules do not allow
      */
-    record Order(String key, RenewalCode parcel, Plan plan, boolean commission, Optional<Long> follows) {}
+    record Order(String key, RenewalCode parcel, Plan plan, boolean commission, Optional<Long> follows) {
+        /** Of a plan that keeps the rules nothing is left to be decided by it. */
+        public Order withoutCommission() {
+            return new Order(key, parcel, plan, false, follows);
+        }
+    }
 
     /**
      * A request as the caller sees it.
      *
      * @param own whether the caller filed it
+     * @param owner whether the caller owns the parcel today
      * @param asked whether the caller is an owner who has not agreed yet, and still may
-     * @param missing the owners of today who have not agreed yet; none once it is decided
+     * @param missing the owners of today who have not agreed yet; none once it is decided, and for who does not own it any more
      */
-    record Seen(PermitRequest request, boolean own, boolean asked, List<Owner> missing) {
+    record Seen(PermitRequest request, boolean own, boolean owner, boolean asked, List<Owner> missing) {
         public Seen {
             missing = List.copyOf(missing);
         }

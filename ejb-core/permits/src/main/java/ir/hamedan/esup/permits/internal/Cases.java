@@ -18,13 +18,14 @@ import ir.hamedan.esup.rulebooks.api.Rules;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -91,19 +92,36 @@ public class Cases {
     }
 
     /**
-     * The same of a request that may have outlived what it was about, such as a parcel that was divided since or a use the book
-     * of today does not have: then that is what stands against it.
+     * The plan of a request held against the rules of now, and whether who asked still owns the parcel.
+     *
+     * @throws Problem when it cannot be held against them any more, such as for a parcel that was divided since
      */
-    Examination examinedOrNot(PermitRequest request) {
+    Examination examined(PermitRequest request) {
+        Examination found = examined(request.parcel(), request.plan()).found();
+        return isSold(request)
+                ? found.with(Objection.plain(Objection.Ground.SOLD, found.book(), List.of(), ""))
+                : found;
+    }
+
+    private boolean isSold(PermitRequest request) {
+        return owners(request.parcel()).stream()
+                .noneMatch(owner -> owner.party().equals(request.applicant()));
+    }
+
+    /**
+     * The same, where that it cannot be held against them is what stands against it. In no transaction: a problem of the rules
+     * would end the one in which the request is returned.
+     */
+    @Transactional(TxType.NOT_SUPPORTED)
+    public Examination examinedOrNot(PermitRequest request) {
         try {
-            return examined(request.parcel(), request.plan()).found();
+            return examined(request);
         } catch (Problem gone) {
             Instant now = now();
             RuleBooks.Edition book = books.inForce(today(), now)
                     .map(RuleBooks.Published::edition)
                     .orElseThrow(() -> gone);
-            Objection objection =
-                    new Objection(Objection.Ground.NOT_KNOWN, Optional.empty(), 0, 0, book.id(), List.of(), "");
+            Objection objection = Objection.plain(Objection.Ground.NOT_KNOWN, book.id(), List.of(), "");
             return new Examination(today(), now, book.id(), "", List.of(objection), List.of(), List.of(), List.of());
         }
     }

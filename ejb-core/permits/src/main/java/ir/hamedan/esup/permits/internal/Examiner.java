@@ -56,7 +56,7 @@ final class Examiner {
                 .flatMap(zone -> zone.clauses().stream())
                 .distinct()
                 .toList();
-        objections.add(new Objection(ground, Optional.empty(), 0, 0, book, clauses, ""));
+        objections.add(Objection.plain(ground, book, clauses, ""));
     }
 
     private void compare() {
@@ -64,7 +64,6 @@ final class Examiner {
         most(NumberName.BUILDABLE_AREA, plan.floorArea(), NumberName.REACHABLE_DENSITY);
         most(NumberName.FLOORS, plan.storeys());
         most(NumberName.HEIGHT, plan.height());
-        most(NumberName.UNITS, plan.units());
         parking();
         least(NumberName.FRONT_SETBACK, plan.setback());
         openSpace();
@@ -86,24 +85,31 @@ final class Examiner {
         }
     }
 
-    /** Counted of the units and areas that are planned; of rooms and shops the plan says nothing. */
+    /**
+     * Counted of the units and areas that are planned. Of rooms and shops the plan says nothing, and of several zones the answer
+     * names the rule of one alone: what they may ask beyond stays open.
+     */
     private void parking() {
         Optional<Figure> figure = rules.number(NumberName.PARKING);
         if (figure.isEmpty()) {
             return;
         }
         long amount = figure.get().basis().amount();
-        OptionalLong asked =
+        long asked =
                 switch (figure.get().basis().kind()) {
-                    case PER_UNIT -> OptionalLong.of(-Math.floorDiv(-plan.units() * amount, 100L));
-                    case PER_AREA -> OptionalLong.of(-Math.floorDiv(-(long) plan.floorArea(), amount));
-                    case NONE -> OptionalLong.of(0);
-                    default -> OptionalLong.empty();
+                    case PER_UNIT, PER_UNIT_AND_SHOP -> -Math.floorDiv(-plan.units() * amount, 100L);
+                    case PER_AREA -> -Math.floorDiv(-(long) plan.floorArea(), amount);
+                    default -> 0;
                 };
-        if (asked.isEmpty()) {
+        boolean whole =
+                switch (figure.get().basis().kind()) {
+                    case PER_UNIT, PER_AREA, NONE -> rules.rows().size() < 2;
+                    default -> false;
+                };
+        if (plan.spaces() < asked) {
+            object(Ground.LESS_THAN_ASKED, NumberName.PARKING, plan.spaces(), asked, List.of());
+        } else if (!whole) {
             open.add(NumberName.PARKING);
-        } else if (plan.spaces() < asked.getAsLong()) {
-            object(Ground.LESS_THAN_ASKED, NumberName.PARKING, plan.spaces(), asked.getAsLong(), List.of());
         }
     }
 
@@ -149,7 +155,27 @@ final class Examiner {
                         rules.number(name).stream().flatMap(figure -> figure.clauses().stream()), more.stream())
                 .distinct()
                 .toList();
-        objections.add(new Objection(ground, Optional.of(name), planned, bound, book, clauses, ""));
+        objections.add(new Objection(ground, Optional.of(name), planned, bound, isHard(name), book, clauses, ""));
+    }
+
+    /** Whether a cap made it what it is, or one of the numbers it is counted of: caps come after all decisions. */
+    private boolean isHard(NumberName name) {
+        Stream<NumberName> of = name == NumberName.BUILDABLE_AREA
+                ? Stream.of(NumberName.DENSITY, NumberName.COVERAGE, NumberName.FLOORS)
+                : Stream.of(name);
+        return of.flatMap(one -> rules.number(one).stream())
+                .flatMap(figure -> figure.lost().stream())
+                .anyMatch(lost -> switch (lost.because()) {
+                    case CAP, HEIGHT, FORBIDDEN, OPEN_SPACE_ONLY -> true;
+                    case STRICTER_ZONE,
+                            SHARE_OF_ZONES,
+                            BONUS,
+                            BONUS_LIMIT,
+                            REDUCTION,
+                            DECISION,
+                            STOREYS_BIND,
+                            SMALLER_AREA -> false;
+                });
     }
 
     private OptionalLong value(NumberName name) {

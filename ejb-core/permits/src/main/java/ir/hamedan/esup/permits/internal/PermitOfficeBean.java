@@ -70,8 +70,7 @@ public class PermitOfficeBean implements PermitOffice {
 
     @Override
     public Examination examine(long request) {
-        PermitRequest asked = table().get(request);
-        return cases.examined(asked.parcel(), asked.plan()).found();
+        return cases.examined(table().get(request));
     }
 
     @Override
@@ -100,14 +99,10 @@ public class PermitOfficeBean implements PermitOffice {
     @RolesAllowed({OFFICER, SUPERVISOR})
     public PermitRequest accept(long request) {
         PermitRequest open = held(request);
-        if (cases.owners(open.parcel()).stream()
-                .noneMatch(owner -> owner.party().equals(open.applicant()))) {
-            throw Problem.conflict("permits.sold");
-        }
         if (!cases.missing(open).isEmpty()) {
             throw Problem.conflict("permits.consent-missing");
         }
-        Examination found = cases.examined(open.parcel(), open.plan()).found();
+        Examination found = cases.examined(open);
         if (!found.isClear()) {
             throw Problem.conflict(
                     "permits.objections-stand", found.objections().size());
@@ -120,13 +115,16 @@ public class PermitOfficeBean implements PermitOffice {
     @Override
     @RolesAllowed({OFFICER, SUPERVISOR})
     public PermitRequest giveBack(long request, List<Remark> remarks) {
+        if (remarks.size() > MOST_REMARKS) {
+            throw Problem.invalid("permits.remarks-many", MOST_REMARKS);
+        }
         PermitRequest open = held(request);
         Examination found = cases.examinedOrNot(open);
         List<Objection> all = new ArrayList<>(found.objections());
         for (int i = 0; i < remarks.size(); i++) {
             all.add(cited(remarks.get(i), found.book(), "remarks[" + i + "]."));
         }
-        if (all.isEmpty() || remarks.size() > MOST_REMARKS) {
+        if (all.isEmpty()) {
             throw Problem.invalid("permits.nothing-objected");
         }
         table().decide(request, PermitState.RETURNED, found, all, caller.get(), cases.now());
@@ -145,14 +143,8 @@ public class PermitOfficeBean implements PermitOffice {
         } catch (Problem unknown) {
             throw Problem.invalid("permits.clause-unknown").at(at + "clause").because(unknown);
         }
-        return new Objection(
-                Objection.Ground.CITED,
-                Optional.empty(),
-                0,
-                0,
-                book,
-                List.of(new ClauseRef(clause.number(), clause.title())),
-                words);
+        return Objection.plain(
+                Objection.Ground.CITED, book, List.of(new ClauseRef(clause.number(), clause.title())), words);
     }
 
     /** Nobody has decided on it, and nobody else does until this transaction ends. */

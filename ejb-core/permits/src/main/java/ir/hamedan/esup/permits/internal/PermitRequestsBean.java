@@ -85,19 +85,24 @@ public class PermitRequestsBean implements PermitRequests {
         }
         table().hold(order.parcel());
         Optional<PermitRequest> before = table().byKey(order.key());
-        if (before.isPresent()) {
-            return own(before.get(), self);
+        if (before.isPresent() && isSame(own(before.get(), self), order)) {
+            return before.get();
         }
         table().open(order.parcel()).ifPresent(open -> {
             throw Problem.conflict("permits.open-already", open.number());
         });
+        if (before.isPresent()) {
+            throw Problem.conflict("permits.key");
+        }
         order.follows().ifPresent(earlier -> requireReturned(earlier, order.parcel(), self));
         Cases.Held held = cases.examined(order.parcel(), order.plan());
         requireClear(held.found(), order.commission());
         String days = settings.value(
                 PermitSettings.ANSWER_DAYS.key(), cases.today(), Long.toString(PermitSettings.ANSWER_DAYS.fallback()));
         LocalDate dueBy = cases.today().plusDays(Long.parseLong(days));
-        PermitRequest filed = table().add(order, self, owner.name(), held.useTitle(), held.found(), dueBy, cases.now());
+        Order filing = held.found().isClear() ? order.withoutCommission() : order;
+        PermitRequest filed =
+                table().add(filing, self, owner.name(), held.useTitle(), held.found(), dueBy, cases.now());
         cases.told(
                 "permits.filed",
                 filed,
@@ -106,6 +111,14 @@ public class PermitRequestsBean implements PermitRequests {
                         "hash", filed.filed().hash(),
                         "objections", Integer.toString(filed.objections().size())));
         return filed;
+    }
+
+    /** Sent twice, and nothing has happened since. What was decided on is not filed by going back to the form of then. */
+    private static boolean isSame(PermitRequest before, Order order) {
+        return before.state() == PermitState.OPEN
+                && before.parcel().equals(order.parcel())
+                && before.plan().equals(order.plan())
+                && before.follows().equals(order.follows());
     }
 
     private static void requireClear(Examination found, boolean commission) {
@@ -140,9 +153,12 @@ public class PermitRequestsBean implements PermitRequests {
     public Seen get(long request) {
         PartyId self = self();
         PermitRequest seen = seen(request, self);
-        List<Owner> missing = seen.outcome().isPresent() ? List.of() : cases.missing(seen);
-        boolean asked = missing.stream().anyMatch(owner -> owner.party().equals(self));
-        return new Seen(seen, seen.applicant().equals(self), asked, missing);
+        boolean own = seen.applicant().equals(self);
+        boolean owner =
+                cases.owners(seen.parcel()).stream().anyMatch(one -> one.party().equals(self));
+        List<Owner> missing = seen.outcome().isPresent() || !owner ? List.of() : cases.missing(seen);
+        boolean asked = missing.stream().anyMatch(one -> one.party().equals(self));
+        return new Seen(seen, own, owner, asked, missing);
     }
 
     @Override

@@ -187,6 +187,7 @@ final class RequestTable {
                 one.number().map(Enum::name).orElse(null),
                 one.planned(),
                 one.bound(),
+                one.hard(),
                 one.book(),
                 one.clauses().stream().map(ClauseRef::number).toList(),
                 one.clauses().stream().map(ClauseRef::title).toList(),
@@ -194,8 +195,9 @@ final class RequestTable {
             });
         }
         sql.runAll("""
-                insert into permits.objection (request, stage, place, ground, number, planned, bound, book, clauses, titles, words)
-                values (?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?, ?)""", rows);
+                insert into permits.objection (request, stage, place, ground, number, planned, bound, hard, book,
+                    clauses, titles, words)
+                values (?, ?, ?, ?, ?::text, ?, ?, ?, ?, ?, ?, ?)""", rows);
     }
 
     private record Said(long request, String stage, Objection objection) {}
@@ -247,6 +249,7 @@ final class RequestTable {
                         row.isNull("number") ? Optional.empty() : Optional.of(row.constant(NumberName.class, "number")),
                         row.number("planned"),
                         row.number("bound"),
+                        row.bool("hard"),
                         row.number("book"),
                         clauses,
                         row.text("words")));

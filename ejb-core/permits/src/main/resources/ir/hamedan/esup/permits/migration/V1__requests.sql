@@ -63,6 +63,7 @@ create table permits.objection (
     -- In the unit of the number.
     planned bigint not null,
     bound bigint not null,
+    hard boolean not null,
     book bigint not null,
     -- Numbers and titles of the clauses, side by side.
     clauses text[] not null,

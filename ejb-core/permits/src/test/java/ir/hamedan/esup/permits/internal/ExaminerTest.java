@@ -8,8 +8,10 @@ import ir.hamedan.esup.permits.api.Plan;
 import ir.hamedan.esup.permits.api.Works;
 import ir.hamedan.esup.rulebooks.api.Answer.Basis;
 import ir.hamedan.esup.rulebooks.api.Answer.BasisKind;
+import ir.hamedan.esup.rulebooks.api.Answer.Because;
 import ir.hamedan.esup.rulebooks.api.Answer.ClauseRef;
 import ir.hamedan.esup.rulebooks.api.Answer.Figure;
+import ir.hamedan.esup.rulebooks.api.Answer.Lost;
 import ir.hamedan.esup.rulebooks.api.Answer.NotPermitted;
 import ir.hamedan.esup.rulebooks.api.Answer.UseAnswer;
 import ir.hamedan.esup.rulebooks.api.NumberName;
@@ -82,11 +84,64 @@ class ExaminerTest {
                         "MORE_THAN_ALLOWED BUILDABLE_AREA 40001/40000 [19, 18]",
                         "MORE_THAN_ALLOWED FLOORS 5/4 [13]",
                         "MORE_THAN_ALLOWED HEIGHT 1501/1500 [14]",
-                        "MORE_THAN_ALLOWED UNITS 5/4 [20]",
                         "LESS_THAN_ASKED PARKING 4/5 [15]",
                         "LESS_THAN_ASKED FRONT_SETBACK 199/200 [16]",
                         "LESS_THAN_ASKED OPEN_SPACE 9999/12500 [21]"),
                 said(plan(5, 1501, 10_001, 40_001, 5, 4, 199), rules(Verdict.RULED, ONE_EACH)));
+    }
+
+    /** The book bounds the open space of each unit; that there are four is said of the fullest building alone. */
+    @Test
+    void a_smaller_building_may_have_as_many_units_as_its_open_space_suffices_for() {
+        assertEquals(List.of(), said(plan(4, 1500, 7500, 30_000, 5, 5, 200), rules(Verdict.RULED, ONE_EACH)));
+        assertEquals(
+                List.of("LESS_THAN_ASKED OPEN_SPACE 12499/12500 [21]"),
+                said(plan(4, 1500, 7501, 30_000, 5, 5, 200), rules(Verdict.RULED, ONE_EACH)));
+    }
+
+    @Test
+    void what_a_cap_or_what_is_counted_of_it_forbids_is_hard() {
+        UseAnswer capped = rules(Verdict.RULED, ONE_EACH);
+        List<Figure> numbers = new ArrayList<>(capped.numbers());
+        Lost lost = new Lost(6, Because.HEIGHT, "AIRPORT", clauses("40"));
+        numbers.set(1, new Figure(NumberName.FLOORS, OptionalLong.of(4), Basis.RULE, clauses("13"), List.of(lost)));
+        List<Objection> objections = new Examiner(
+                        plan(5, 1501, 10_000, 40_001, 4, 4, 200),
+                        new UseAnswer(
+                                "DWELLING",
+                                "مسکونی",
+                                Verdict.RULED,
+                                List.of("r1"),
+                                numbers,
+                                List.of(),
+                                List.of(),
+                                List.of()),
+                        BOOK)
+                .objections();
+        assertEquals(
+                List.of("BUILDABLE_AREA true", "FLOORS true", "HEIGHT false"),
+                objections.stream()
+                        .map(one -> one.number().orElseThrow() + " " + one.hard())
+                        .toList());
+        assertEquals(
+                List.of(false, false, true),
+                objections.stream().map(Objection::isForCommission).toList());
+    }
+
+    @Test
+    void of_several_zones_parking_is_held_against_the_one_that_is_named_and_stays_open() {
+        UseAnswer one = rules(Verdict.RULED, ONE_EACH);
+        UseAnswer two = new UseAnswer(
+                "DWELLING",
+                "مسکونی",
+                Verdict.RULED,
+                List.of("r1", "r2"),
+                one.numbers(),
+                List.of(),
+                List.of(),
+                List.of());
+        assertEquals(NumberName.PARKING, new Examiner(KEEPS, two, BOOK).open().get(0));
+        assertEquals(List.of("LESS_THAN_ASKED PARKING 3/4 [15]"), said(plan(4, 1500, 10_000, 40_000, 4, 3, 200), two));
     }
 
     @Test
@@ -95,6 +150,10 @@ class ExaminerTest {
         assertEquals(
                 List.of("LESS_THAN_ASKED PARKING 1/2 [15]"),
                 said(few, rules(Verdict.RULED, new Basis(BasisKind.PER_AREA, 5000))));
+        Basis andShops = new Basis(BasisKind.PER_UNIT_AND_SHOP, 150);
+        assertEquals(List.of("LESS_THAN_ASKED PARKING 1/2 [15]"), said(few, rules(Verdict.RULED, andShops)));
+        Examiner shops = new Examiner(KEEPS, rules(Verdict.RULED, new Basis(BasisKind.PER_UNIT_AND_SHOP, 100)), BOOK);
+        assertEquals(NumberName.PARKING, shops.open().get(0));
         Examiner hotel = new Examiner(few, rules(Verdict.RULED, new Basis(BasisKind.PER_ROOMS, 3)), BOOK);
         assertEquals(List.of(), hotel.objections());
         assertEquals(NumberName.PARKING, hotel.open().get(0));

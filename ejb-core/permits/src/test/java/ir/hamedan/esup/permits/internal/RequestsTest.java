@@ -275,6 +275,39 @@ class RequestsTest {
     }
 
     @Test
+    void who_sold_it_is_told_no_names_and_gets_it_back_for_that() throws Exception {
+        PermitRequest filed = file(order("k", 4));
+        owners = List.of(owner(OTHER));
+        assertEquals(new Seen(filed, true, false, false, List.of()), desk.get(filed.id()));
+        assertEquals(
+                List.of(Objection.Ground.SOLD),
+                office.examine(filed.id()).objections().stream()
+                        .map(Objection::ground)
+                        .toList());
+        database.transaction(() -> office.consentSeen(filed.id(), OTHER.text(), "۱۲"));
+        assertEquals("permits.objections-stand", refused(() -> accept(filed)));
+        PermitRequest back = database.transaction(() -> office.giveBack(filed.id(), List.of()));
+        assertEquals(1, back.outcome().orElseThrow().objections().size());
+        assertEquals(Optional.empty(), desk(OTHER).open(OWN), "the new owner can ask");
+    }
+
+    @Test
+    void going_back_to_a_form_that_was_sent_files_nothing_of_then() throws Exception {
+        PermitRequest filed = file(order("k", 4));
+        assertEquals("permits.open-already", refused(() -> file(order("k", 3))));
+        database.transaction(() -> desk.withdraw(filed.id()));
+        assertEquals("permits.key", refused(() -> file(order("k", 3))));
+        assertEquals("permits.key", refused(() -> file(order("k", 4))));
+    }
+
+    @Test
+    void the_commission_is_asked_for_what_it_can_decide_alone() throws Exception {
+        assertEquals(
+                false,
+                file(new Order("k", OWN, plan(4), true, Optional.empty())).commission());
+    }
+
+    @Test
     void each_owner_sees_whose_turn_it_is() throws Exception {
         assertEquals(OWN, desk.property(OWN).code());
         assertEquals("permits.not-yours", refused(() -> desk.property(FOREIGN)));
@@ -283,13 +316,13 @@ class RequestsTest {
         PermitRequest filed = file(order("k", 4));
         PermitRequestsBean other = desk(OTHER);
         assertEquals(Optional.of(filed), other.open(OWN));
-        assertEquals(new Seen(filed, true, false, List.of(owner(OTHER))), desk.get(filed.id()));
-        assertEquals(new Seen(filed, false, true, List.of(owner(OTHER))), other.get(filed.id()));
+        assertEquals(new Seen(filed, true, true, false, List.of(owner(OTHER))), desk.get(filed.id()));
+        assertEquals(new Seen(filed, false, true, true, List.of(owner(OTHER))), other.get(filed.id()));
         PermitRequest agreed = database.transaction(() -> other.consent(filed.id()));
-        assertEquals(new Seen(agreed, false, false, List.of()), other.get(filed.id()));
+        assertEquals(new Seen(agreed, false, true, false, List.of()), other.get(filed.id()));
         PermitRequest back = database.transaction(() -> desk.withdraw(filed.id()));
         owners = List.of(owner(SELF), owner(OTHER), owner(NationalId.parse("7402464091")));
-        assertEquals(new Seen(back, true, false, List.of()), desk.get(filed.id()), "nobody is asked any more");
+        assertEquals(new Seen(back, true, true, false, List.of()), desk.get(filed.id()), "nobody is asked any more");
     }
 
     @Test
@@ -301,7 +334,7 @@ class RequestsTest {
         assertEquals("permits.unknown", refused(() -> other.consent(filed.id())));
         assertEquals("permits.unknown", refused(() -> other.withdraw(filed.id())));
         owners = List.of(owner(OTHER));
-        assertEquals("permits.sold", refused(() -> accept(filed)));
+        assertEquals("permits.consent-missing", refused(() -> accept(filed)));
     }
 
     @Test
