@@ -1,7 +1,6 @@
 package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Page;
-import ir.hamedan.esup.permits.api.PermitRequest;
 import ir.hamedan.esup.permits.api.PermitRequests;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
@@ -22,14 +21,14 @@ public class MyPermitsPage {
     @Inject
     HttpServletRequest request;
 
-    private Page<PermitRequest> rows;
+    private Page<PermitRequests.Mine> rows;
 
     @PostConstruct
     void load() {
         rows = requests.mine(Parameters.page(request, PAGE_SIZE));
     }
 
-    public Page<PermitRequest> getRows() {
+    public Page<PermitRequests.Mine> getRows() {
         return rows;
     }
 }

@@ -63,8 +63,18 @@ public interface PermitRequests {
      */
     PermitRequest file(Order order);
 
+    /**
+     * A request of one's own, or of another owner.
+     *
+     * @param asked whether the caller has not agreed yet, and still may
+     */
+    record Mine(PermitRequest request, boolean asked) {}
+
     /** Those one filed, and those of others for what one owns too, the latest first. */
-    Page<PermitRequest> mine(Page.Request page);
+    Page<Mine> mine(Page.Request page);
+
+    /** How many of these wait for the consent of the caller. */
+    long waiting();
 
     Seen get(long request);
 

@@ -141,12 +141,35 @@ public class PermitRequestsBean implements PermitRequests {
     }
 
     @Override
-    public Page<PermitRequest> mine(Page.Request page) {
+    public Page<Mine> mine(Page.Request page) {
         PartyId self = self();
-        List<RenewalCode> owned = cases.parcels.ownedBy(self, new Page.Request(0, Page.LARGEST)).rows().stream()
+        List<RenewalCode> owned = owned(self);
+        Page<PermitRequest> found = table().mine(self, owned, page);
+        return new Page<>(
+                found.rows().stream()
+                        .map(one -> new Mine(one, owned.contains(one.parcel()) && isWaitingFor(one, self)))
+                        .toList(),
+                found.total(),
+                page);
+    }
+
+    private static boolean isWaitingFor(PermitRequest request, PartyId owner) {
+        return request.state() == PermitState.OPEN
+                && !request.applicant().equals(owner)
+                && request.consents().stream()
+                        .noneMatch(consent -> consent.owner().equals(owner));
+    }
+
+    private List<RenewalCode> owned(PartyId self) {
+        return cases.parcels.ownedBy(self, new Page.Request(0, Page.LARGEST)).rows().stream()
                 .map(LandObject::code)
                 .toList();
-        return table().mine(self, owned, page);
+    }
+
+    @Override
+    public long waiting() {
+        PartyId self = self();
+        return table().waiting(self, owned(self));
     }
 
     @Override

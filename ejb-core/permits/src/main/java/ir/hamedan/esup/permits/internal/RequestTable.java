@@ -75,6 +75,14 @@ final class RequestTable {
         return page(MINE, "order by r.id desc", page, self.id(), codes);
     }
 
+    /** How many open requests of others for one of these parcels wait for this owner. */
+    long waiting(PartyId self, List<RenewalCode> owned) {
+        List<String> codes = owned.stream().map(RenewalCode::text).toList();
+        return sql.one("select count(*) as n" + FROM + """
+                where o.request is null and r.parcel = any(?) and r.applicant_id <> ?
+                and not exists (select from permits.consent c where c.request = r.id and c.owner_id = ?)""", row -> row.number("n"), codes, self.id(), self.id());
+    }
+
     Page<PermitRequest> search(
             Optional<RenewalCode> code, String text, Optional<PermitState> state, Page.Request page) {
         String wanted = state.map(Enum::name).orElse("");

@@ -20,6 +20,7 @@ import ir.hamedan.esup.people.api.Settings;
 import ir.hamedan.esup.permits.api.Objection;
 import ir.hamedan.esup.permits.api.PermitOffice;
 import ir.hamedan.esup.permits.api.PermitRequest;
+import ir.hamedan.esup.permits.api.PermitRequests.Mine;
 import ir.hamedan.esup.permits.api.PermitRequests.Order;
 import ir.hamedan.esup.permits.api.PermitRequests.Seen;
 import ir.hamedan.esup.permits.api.PermitState;
@@ -181,7 +182,7 @@ class RequestsTest {
         assertEquals("1405000001", filed.number());
         assertEquals(DAY.plusDays(4), filed.dueBy());
         assertEquals("content-4", filed.filed().hash());
-        assertEquals(List.of(filed), desk.mine(FIRST).rows());
+        assertEquals(List.of(new Mine(filed, false)), desk.mine(FIRST).rows());
         assertEquals(List.of("permits.filed"), told);
         assertEquals("permits.open-already", refused(() -> file(order("other", 3))));
     }
@@ -318,7 +319,11 @@ class RequestsTest {
         assertEquals(Optional.of(filed), other.open(OWN));
         assertEquals(new Seen(filed, true, true, false, List.of(owner(OTHER))), desk.get(filed.id()));
         assertEquals(new Seen(filed, false, true, true, List.of(owner(OTHER))), other.get(filed.id()));
+        assertEquals(List.of(new Mine(filed, true)), other.mine(FIRST).rows());
+        assertEquals(List.of(0L, 1L), List.of(desk.waiting(), other.waiting()));
         PermitRequest agreed = database.transaction(() -> other.consent(filed.id()));
+        assertEquals(List.of(new Mine(agreed, false)), other.mine(FIRST).rows());
+        assertEquals(0, other.waiting());
         assertEquals(new Seen(agreed, false, true, false, List.of()), other.get(filed.id()));
         PermitRequest back = database.transaction(() -> desk.withdraw(filed.id()));
         owners = List.of(owner(SELF), owner(OTHER), owner(NationalId.parse("7402464091")));
