@@ -129,7 +129,6 @@ public class MyPermitFormPage {
     public String file() throws IOException {
         Optional<Plan> typed = plan.plan();
         if (typed.isPresent()) {
-            examine(typed.get());
             PermitRequest filed = filed(typed.get());
             FormProblems.news("citizen.permit.filed", shown.digits(filed.number()));
             Redirects.to("/my/request?id=" + filed.id());
@@ -142,6 +141,7 @@ public class MyPermitFormPage {
             return requests.file(
                     new PermitRequests.Order(key, object.code(), typed, commission, follows.map(PermitRequest::id)));
         } catch (Problem refused) {
+            examine(typed);
             if (refused.code().equals("permits.key")) {
                 key = UUID.randomUUID().toString();
             }

@@ -1,9 +1,9 @@
 package ir.hamedan.esup.web;
 
 import ir.hamedan.esup.permits.api.Objection;
-import ir.hamedan.esup.permits.api.ObjectionWords;
 import ir.hamedan.esup.permits.api.PermitState;
 import ir.hamedan.esup.rulebooks.api.AnswerWords;
+import ir.hamedan.esup.rulebooks.api.NumberName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
@@ -22,7 +22,22 @@ public class PermitWords {
 
     /** What stands against a plan. */
     public String sentence(Objection objection) {
-        return words().sentence(objection);
+        return switch (objection.ground()) {
+            case MORE_THAN_ALLOWED, LESS_THAN_ASKED -> number(objection);
+            case NOT_PERMITTED, NO_RULE, LOCKED, NOT_KNOWN, SOLD ->
+                Texts.messages().label("permits", objection.ground());
+            case CITED -> objection.words();
+        };
+    }
+
+    private static String number(Objection objection) {
+        NumberName name = objection.number().orElseThrow();
+        return Texts.messages()
+                .text(
+                        "permits.objection." + objection.ground(),
+                        Texts.messages().label("rulebooks", name),
+                        words().value(name, objection.planned()),
+                        words().value(name, objection.bound()));
     }
 
     /** Where a clause of it can be read. */
@@ -42,10 +57,10 @@ public class PermitWords {
 
     /** A report or inquiry that is asked for. */
     public String need(String code) {
-        return new AnswerWords(Texts.messages()).need(code);
+        return words().need(code);
     }
 
-    private static ObjectionWords words() {
-        return new ObjectionWords(Texts.messages());
+    private static AnswerWords words() {
+        return new AnswerWords(Texts.messages());
     }
 }

@@ -98,14 +98,9 @@ public class Cases {
      */
     Examination examined(PermitRequest request) {
         Examination found = examined(request.parcel(), request.plan()).found();
-        return isSold(request)
-                ? found.with(Objection.plain(Objection.Ground.SOLD, found.book(), List.of(), ""))
-                : found;
-    }
-
-    private boolean isSold(PermitRequest request) {
-        return owners(request.parcel()).stream()
-                .noneMatch(owner -> owner.party().equals(request.applicant()));
+        return isOwner(request.applicant(), request.parcel())
+                ? found
+                : found.with(Objection.plain(Objection.Ground.SOLD, found.book(), List.of(), ""));
     }
 
     /**
@@ -136,6 +131,10 @@ public class Cases {
 
     List<Owner> owners(RenewalCode parcel) {
         return parcels.owners(parcel, today());
+    }
+
+    boolean isOwner(PartyId party, RenewalCode parcel) {
+        return owners(parcel).stream().anyMatch(owner -> owner.party().equals(party));
     }
 
     /** The owners of today who have not agreed; who applies agreed by it. */

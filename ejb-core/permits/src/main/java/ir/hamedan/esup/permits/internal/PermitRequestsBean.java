@@ -177,8 +177,7 @@ public class PermitRequestsBean implements PermitRequests {
         PartyId self = self();
         PermitRequest seen = seen(request, self);
         boolean own = seen.applicant().equals(self);
-        boolean owner =
-                cases.owners(seen.parcel()).stream().anyMatch(one -> one.party().equals(self));
+        boolean owner = cases.isOwner(self, seen.parcel());
         List<Owner> missing = seen.outcome().isPresent() || !owner ? List.of() : cases.missing(seen);
         boolean asked = missing.stream().anyMatch(one -> one.party().equals(self));
         return new Seen(seen, own, owner, asked, missing);
@@ -213,10 +212,7 @@ public class PermitRequestsBean implements PermitRequests {
     /** One's own, or one for what one owns too. */
     private PermitRequest seen(long id, PartyId self) {
         PermitRequest request = table().get(id);
-        boolean mine = request.applicant().equals(self)
-                || cases.owners(request.parcel()).stream()
-                        .anyMatch(owner -> owner.party().equals(self));
-        if (!mine) {
+        if (!request.applicant().equals(self) && !cases.isOwner(self, request.parcel())) {
             throw Problem.notFound("permits.unknown");
         }
         return request;
