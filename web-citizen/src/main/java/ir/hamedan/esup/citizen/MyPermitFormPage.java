@@ -103,7 +103,7 @@ public class MyPermitFormPage {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private LocalDate today() {

@@ -99,7 +99,7 @@ public class RulesPage {
     public Instant getNow() {
         if (known == null) {
             known = Parameters.instant(request, "known")
-                    .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+                    .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
         return known;
     }

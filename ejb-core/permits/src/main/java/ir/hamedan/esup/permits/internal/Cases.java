@@ -156,9 +156,9 @@ public class Cases {
         audited.fire(new Audited(action, request.number(), request.applicant().id(), Map.of(), more));
     }
 
-    /** In whole seconds, as the address of an answer has it. */
+    /** In milliseconds, as the address of an answer has it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     LocalDate today() {
