@@ -55,7 +55,7 @@ final class Modules {
             business("rulebooks", "kernel", "workbooks", "parcels", "signing"),
             business("levies", "kernel", "workbooks", "parcels", "ledger"),
             business("inquiries", "kernel", "people", "parcels", "levies", "ledger", "signing"),
-            business("permits", "kernel", "people", "parcels", "rulebooks"),
+            business("permits", "kernel", "people", "parcels", "rulebooks", "levies"),
             business("desk", "kernel", "people", "parcels", "rulebooks", "levies", "ledger", "signing"),
             new Module("batch-jobs", "batch-jobs", "jobs", "jobs.api", APIS),
             new Module("web-ui", "web-ui", "web", "web", APIS),

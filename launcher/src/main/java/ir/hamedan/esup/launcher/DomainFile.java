@@ -43,7 +43,8 @@ final class DomainFile {
         file.replace("-Xmx512m", "-Xmx" + (Runtime.getRuntime().maxMemory() >> 20) + "m");
         file.replace(
                 "<jvm-options>-Djava.awt.headless=true</jvm-options>",
-                "<jvm-options>-Djava.awt.headless=true</jvm-options><jvm-options>-Desup.data="
+                "<jvm-options>-Djava.awt.headless=true</jvm-options><jvm-options>-Duser.language=en</jvm-options>"
+                        + "<jvm-options>-Duser.country=US</jvm-options><jvm-options>-Desup.data="
                         + xml(settings.data().toString()) + "</jvm-options><jvm-options>-D"
                         + BootCommands.JSON_PROPERTY + "=" + BootCommands.JSON_PROVIDER + "</jvm-options>");
         return file.text;

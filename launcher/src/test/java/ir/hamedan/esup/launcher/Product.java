@@ -114,6 +114,9 @@ public final class Product implements AutoCloseable {
                 // Lives for minutes: what the second compiler would gain it would not live to see.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx1g",
+                // As on a machine that is set to Persian, where formatting without a locale writes Persian digits.
+                "-Duser.language=fa",
+                "-Duser.country=IR",
                 "-jar",
                 Path.of("target", "esup.jar").toAbsolutePath().toString()));
         command.addAll(List.of(words));

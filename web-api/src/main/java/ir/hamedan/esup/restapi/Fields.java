@@ -1,5 +1,6 @@
 package ir.hamedan.esup.restapi;
 
+import ir.hamedan.esup.kernel.Instants;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
@@ -20,6 +21,9 @@ import java.util.function.Function;
 
 /** The fields of a JSON object, read one by one; every fault is kept with its field, and the reading goes on. */
 final class Fields {
+    /** Of four digits for the year: what is farther off is in no calendar of ours. */
+    private static final int LONGEST_DATE = "2026-11-24".length();
+
     private final JsonObject json;
     private final String prefix;
     private final List<Problem> faults;
@@ -106,6 +110,9 @@ final class Fields {
     /** A day as ISO (2026-11-24) or Persian (1405/09/03) date, in digits of any script. */
     static LocalDate date(String typed) {
         String text = PersianText.asciiDigits(PersianText.clean(typed));
+        if (text.length() > LONGEST_DATE) {
+            throw Problem.invalid("restapi.date-wrong", typed);
+        }
         try {
             return text.startsWith("1") ? PersianDate.parse(text).toLocalDate() : LocalDate.parse(text);
         } catch (DateTimeException e) {
@@ -131,9 +138,9 @@ final class Fields {
             return clock.instant().truncatedTo(ChronoUnit.MINUTES);
         }
         try {
-            return Instant.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw Problem.invalid("restapi.instant-malformed").at("known").because(e);
+            return Instants.parse(typed);
+        } catch (Problem problem) {
+            throw problem.at("known");
         }
     }
 

@@ -30,8 +30,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class OpenApiDocument implements OASFilter {
     static final String PROBLEM = "Problem";
     private static final String NO_RULE = "NoRule";
-    private static final List<Class<?>> RESOURCES =
-            List.of(TokenResource.class, InquiriesResource.class, CertificatesResource.class, MapResource.class);
+    private static final List<Class<?>> RESOURCES = List.of(
+            TokenResource.class,
+            InquiriesResource.class,
+            CertificatesResource.class,
+            MapResource.class,
+            LeviesResource.class);
     private static final String PROBLEM_JSON = "application/problem+json";
 
     @Override
@@ -50,14 +54,18 @@ public class OpenApiDocument implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         Map<String, Schema> schemas = document.getComponents().getSchemas();
-        List<Class<?>> bodies = Stream.of(Bodies.class, RuleBodies.class)
+        List<Class<?>> bodies = Stream.of(Bodies.class, RuleBodies.class, LevyBodies.class)
                 .flatMap(all -> Stream.of(all.getDeclaredClasses()))
                 .toList();
         for (Class<?> body : bodies) {
             Schema schema = named(body).map(schemas::get).orElse(null);
             if (schema != null && schema.getProperties() != null) {
                 for (RecordComponent component : body.getRecordComponents()) {
-                    correct(schemas, schema, component, body.getEnclosingClass() == Bodies.class && writesNulls(body));
+                    correct(
+                            schemas,
+                            schema,
+                            component,
+                            body.getEnclosingClass() != RuleBodies.class && writesNulls(body));
                 }
             }
         }

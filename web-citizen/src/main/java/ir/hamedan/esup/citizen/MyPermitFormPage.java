@@ -7,6 +7,7 @@ import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.levies.api.PermitLevies;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.permits.api.Examination;
+import ir.hamedan.esup.permits.api.LevyQuestions;
 import ir.hamedan.esup.permits.api.PermitRequest;
 import ir.hamedan.esup.permits.api.PermitRequests;
 import ir.hamedan.esup.permits.api.PermitState;
@@ -16,6 +17,7 @@ import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.Rules;
 import ir.hamedan.esup.rulebooks.api.Use;
+import ir.hamedan.esup.web.FormKey;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
@@ -37,7 +39,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -80,8 +81,7 @@ public class MyPermitFormPage {
     private boolean commission;
     private Examination found;
     private ShownEstimate estimate;
-    /** One key for one showing of the form: sent twice, it is one request. */
-    private String key = UUID.randomUUID().toString();
+    private final FormKey key = new FormKey();
 
     @PostConstruct
     void load() {
@@ -120,7 +120,7 @@ public class MyPermitFormPage {
         found = requests.examine(object.code(), typed);
         estimate = answer.use(typed.use())
                 .filter(use -> found.isClear())
-                .map(use -> levies.of(LevyEstimate.question(answer, object.region(), use, typed)))
+                .map(use -> levies.of(LevyQuestions.of(answer, object.region(), use, typed)))
                 .map(counted -> new ShownEstimate(counted, language.getMessages()))
                 .orElse(null);
     }
@@ -138,13 +138,10 @@ public class MyPermitFormPage {
 
     private PermitRequest filed(Plan typed) {
         try {
-            return requests.file(
-                    new PermitRequests.Order(key, object.code(), typed, commission, follows.map(PermitRequest::id)));
+            return key.send(sent -> requests.file(
+                    new PermitRequests.Order(sent, object.code(), typed, commission, follows.map(PermitRequest::id))));
         } catch (Problem refused) {
             examine(typed);
-            if (refused.code().equals("permits.key")) {
-                key = UUID.randomUUID().toString();
-            }
             throw refused;
         }
     }
@@ -219,11 +216,7 @@ public class MyPermitFormPage {
         this.commission = commission;
     }
 
-    public String getKey() {
+    public FormKey getKey() {
         return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 }

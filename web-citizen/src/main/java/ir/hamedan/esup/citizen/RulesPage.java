@@ -154,6 +154,12 @@ public class RulesPage {
         return "/api/parcels/" + getObject().code() + "/rules?" + moment() + what.getParameters();
     }
 
+    /** The estimate of the levies of the parcel as it is, likewise. */
+    public String getLevies() {
+        return "/api/parcels/" + getObject().code() + "/levies?" + moment()
+                + what.getShops().parameters();
+    }
+
     private String question() {
         return "code=" + getObject().code() + "&" + moment();
     }

@@ -2,6 +2,7 @@ package ir.hamedan.esup.citizen;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.levies.api.Shops;
 import ir.hamedan.esup.parcels.api.Sites;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.NumberName;
@@ -10,6 +11,7 @@ import ir.hamedan.esup.rulebooks.api.Use;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Language;
+import ir.hamedan.esup.web.Parameters;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -52,7 +54,7 @@ public class Supposition {
     public Answer getAnswer() {
         if (answer == null) {
             typed = Typed.of(request);
-            shops = Shops.of(request);
+            shops = Shops.of(field -> Parameters.text(request, field));
             whole = of(Rules.Supposed.NOTHING);
             answer = whole;
             refused.addAll(typed.problems());

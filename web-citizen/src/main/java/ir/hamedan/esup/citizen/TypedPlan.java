@@ -1,10 +1,10 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.Measure;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.permits.api.Plan;
 import ir.hamedan.esup.permits.api.Works;
 import ir.hamedan.esup.web.FormProblems;
-import ir.hamedan.esup.web.Measure;
 import ir.hamedan.esup.web.Parameters;
 import java.math.BigDecimal;
 import java.util.ArrayList;

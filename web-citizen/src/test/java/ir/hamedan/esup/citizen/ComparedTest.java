@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ir.hamedan.esup.levies.api.PermitQuestion;
 import ir.hamedan.esup.rulebooks.api.Answer;
 import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.Given;
@@ -96,23 +95,5 @@ class ComparedTest {
         assertEquals(1, rows.get(1).reasons().size(), "both rest on the same");
         assertEquals(1200, rows.get(0).later().value().orElseThrow());
         assertFalse(Compared.of(now, Optional.empty(), Optional.empty()).get(0).endsOtherwise());
-    }
-
-    @Test
-    void levies_are_estimated_as_the_city_knew_them_when_it_answered() {
-        Answer.UseAnswer use = use("DWELLING", Verdict.RULED, figure(NumberName.BUILDABLE_AREA, 300_00));
-        PermitQuestion question = LevyEstimate.question(answer(use), 3, use, new Shops("", "", "", ""));
-        assertEquals(Optional.of(KNOWN), question.known());
-        assertEquals(DAY, question.day());
-        assertEquals("R122", question.priceKey());
-        assertEquals(3, question.region());
-        assertEquals(Optional.empty(), question.trade(), "nothing is known of shops nobody told of");
-    }
-
-    @Test
-    void shops_that_are_told_of_are_asked_for() {
-        Answer.UseAnswer use = use("SHOP_DWELLING", Verdict.RULED, figure(NumberName.BUILDABLE_AREA, 300_00));
-        PermitQuestion question = LevyEstimate.question(answer(use), 3, use, new Shops("2", "30", "4", "4.5"));
-        assertEquals(Optional.of(new PermitQuestion.Trade(30_00, 2, 400, 450)), question.trade());
     }
 }

@@ -12,6 +12,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -110,7 +111,7 @@ class ExtractTest {
     @Test
     void a_crowded_view_stays_bounded_and_keeps_the_parcel() {
         String line = IntStream.range(0, 1_000)
-                .mapToObj(i -> "[48.51,34.79%03d]".formatted(i))
+                .mapToObj(i -> String.format(Locale.ROOT, "[48.51,34.79%03d]", i))
                 .collect(Collectors.joining(",", "[", "]"));
         String[] features = Stream.concat(
                         IntStream.range(0, 50).mapToObj(i -> feature("RIVER", "r" + i, "", 0, "LineString", line)),

@@ -3,6 +3,7 @@ package ir.hamedan.esup.staff;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.rulebooks.api.RuleStatements;
+import ir.hamedan.esup.web.FormKey;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Me;
 import ir.hamedan.esup.web.Parameters;
@@ -13,7 +14,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** On the page of a parcel: the statements of its rules that were given, and the way to give one to an owner. */
 @Named("parcelStatements")
@@ -32,8 +32,7 @@ public class ParcelStatements {
 
     private RenewalCode code;
     private Optional<Page<RuleStatements.Given>> given = Optional.empty();
-    /** One key for one showing of the form: sent twice, it is one statement. */
-    private String key = UUID.randomUUID().toString();
+    private final FormKey key = new FormKey();
 
     private String ownerId;
 
@@ -61,18 +60,14 @@ public class ParcelStatements {
     }
 
     public String issue() {
-        RuleStatements.Given issued =
-                statements.issue(new RuleStatements.Order(key, code.text(), Parameters.typed(ownerId)));
+        RuleStatements.Given issued = key.send(
+                sent -> statements.issue(new RuleStatements.Order(sent, code.text(), Parameters.typed(ownerId))));
         FormProblems.news("staff.news.rules-stated", issued.certificate());
         return "parcel?faces-redirect=true&code=" + code;
     }
 
-    public String getKey() {
+    public FormKey getKey() {
         return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 
     public String getOwnerId() {

@@ -72,6 +72,7 @@ public class PermitPage {
     private final List<Row> rows = new ArrayList<>();
     private String owner;
     private String paper;
+    private boolean openSeen;
 
     @PostConstruct
     void load() {
@@ -149,7 +150,7 @@ public class PermitPage {
     }
 
     public String accept() {
-        office.accept(asked.id());
+        office.accept(asked.id(), openSeen);
         return done("staff.news.permit-accepted");
     }
 
@@ -206,6 +207,14 @@ public class PermitPage {
 
     public int getLongest() {
         return PermitOffice.LONGEST;
+    }
+
+    public boolean isOpenSeen() {
+        return openSeen;
+    }
+
+    public void setOpenSeen(boolean openSeen) {
+        this.openSeen = openSeen;
     }
 
     public String getOwner() {

@@ -10,6 +10,7 @@ import ir.hamedan.esup.rulebooks.api.Parking;
 import ir.hamedan.esup.rulebooks.api.PlanFacts;
 import ir.hamedan.esup.rulebooks.api.PlanFacts.Fact;
 import ir.hamedan.esup.rulebooks.api.PlanFacts.PlanKind;
+import ir.hamedan.esup.web.FormKey;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Me;
 import ir.hamedan.esup.web.Parameters;
@@ -21,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /** A decision or the level of the street is proposed for a parcel. */
 @Named("planForm")
@@ -42,8 +42,7 @@ public class PlanFormPage {
     private final PlanForm form = new PlanForm();
     private LandObject parcel;
     private PlanKind kind;
-    /** One key for one showing of the form: sent twice, it is one proposal. */
-    private String key = UUID.randomUUID().toString();
+    private final FormKey key = new FormKey();
 
     @PostConstruct
     void load() {
@@ -66,9 +65,9 @@ public class PlanFormPage {
             FormProblems.show(wrong);
             return null;
         }
-        Fact fact = isDecision()
-                ? facts.proposeDecision(key, parcel.code(), from, decision)
-                : facts.proposeGroundLevel(key, parcel.code(), from, level);
+        Fact fact = key.send(sent -> isDecision()
+                ? facts.proposeDecision(sent, parcel.code(), from, decision)
+                : facts.proposeGroundLevel(sent, parcel.code(), from, level));
         FormProblems.news("staff.news.plan-proposed");
         return "planfact?faces-redirect=true&id=" + fact.id();
     }
@@ -93,11 +92,7 @@ public class PlanFormPage {
         return List.of(Parking.Kind.values());
     }
 
-    public String getKey() {
+    public FormKey getKey() {
         return key;
-    }
-
-    public void setKey(String key) {
-        this.key = key;
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -87,6 +88,6 @@ public class IncidentFilter extends HttpFilter {
 
     /** Eight digits in two groups, easy to read out on the telephone. */
     private static String number() {
-        return "%04d-%04d".formatted(RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
+        return String.format(Locale.ROOT, "%04d-%04d", RANDOM.nextInt(10_000), RANDOM.nextInt(10_000));
     }
 }

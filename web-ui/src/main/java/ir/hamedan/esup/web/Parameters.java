@@ -1,11 +1,11 @@
 package ir.hamedan.esup.web;
 
+import ir.hamedan.esup.kernel.Instants;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -72,7 +72,7 @@ public final class Parameters {
     /**
      * An instant as links of ours carry it, such as 2026-11-28T11:17:00Z, when one is given.
      *
-     * @throws Problem {@code web.instant-wrong} at the parameter
+     * @throws Problem {@code kernel.instant.wrong} at the parameter
      */
     public static Optional<Instant> instant(HttpServletRequest request, String name) {
         String typed = text(request, name);
@@ -80,9 +80,9 @@ public final class Parameters {
             return Optional.empty();
         }
         try {
-            return Optional.of(Instant.parse(typed));
-        } catch (DateTimeException e) {
-            throw Problem.invalid("web.instant-wrong").at(name).because(e);
+            return Optional.of(Instants.parse(typed));
+        } catch (Problem problem) {
+            throw problem.at(name);
         }
     }
 }

@@ -201,7 +201,7 @@ public class JobsBean implements Jobs {
 
     @Override
     public Page<JobRun> search(String text, Page.Request page) {
-        String like = "%" + PersianText.clean(text).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+        String like = Sql.part(PersianText.clean(text));
         String where = Runs.FROM + "where f.name ilike ? or r.run_key ilike ? or r.requested_by ilike ?";
         long total = sql().one("select count(*) as n" + where, row -> row.number("n"), like, like, like);
         List<JobRun> rows = sql().list(

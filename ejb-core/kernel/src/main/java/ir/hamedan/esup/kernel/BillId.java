@@ -1,5 +1,7 @@
 package ir.hamedan.esup.kernel;
 
+import java.util.Locale;
+
 /**
  * The bill id (شناسه قبض): file number (up to 8 digits), company (3), service (1), check digit. Left zeros do not
  * matter. Source: domain guide 5.6.
@@ -20,7 +22,7 @@ public record BillId(String text) {
         if (fileNumber < 1 || fileNumber > 99_999_999 || company < 0 || company > 999 || service < 0 || service > 9) {
             throw new IllegalArgumentException("bill id parts " + fileNumber + ", " + company + ", " + service);
         }
-        String body = "%d%03d%d".formatted(fileNumber, company, service);
+        String body = String.format(Locale.ROOT, "%d%03d%d", fileNumber, company, service);
         return new BillId(body + CheckDigit.of(body));
     }
 

@@ -1,5 +1,7 @@
 package ir.hamedan.esup.kernel;
 
+import java.util.Locale;
+
 /**
  * The payment id (شناسه پرداخت) of one bill: amount in thousands of rial (up to 8 digits), year digit, period (2), a
  * check digit over these and one over bill id and these. Source: domain guide 5.6.
@@ -34,7 +36,7 @@ public record PaymentId(String text) {
                 || period > 99) {
             throw new IllegalArgumentException("payment id parts " + amount + ", " + yearDigit + ", " + period);
         }
-        String body = "%d%d%02d".formatted(amount.amount() / UNIT, yearDigit, period);
+        String body = String.format(Locale.ROOT, "%d%d%02d", amount.amount() / UNIT, yearDigit, period);
         String checked = body + CheckDigit.of(body);
         return new PaymentId(checked + CheckDigit.of(bill.text() + checked));
     }

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -102,7 +103,7 @@ public record PersianDate(int year, int month, int day) implements Comparable<Pe
 
     /** Year/month/day in ASCII digits, padded: 1405/09/03. */
     public String text() {
-        return "%04d/%02d/%02d".formatted(year, month, day);
+        return String.format(Locale.ROOT, "%04d/%02d/%02d", year, month, day);
     }
 
     @Override

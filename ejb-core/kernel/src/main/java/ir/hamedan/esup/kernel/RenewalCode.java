@@ -2,6 +2,7 @@ package ir.hamedan.esup.kernel;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,7 +112,7 @@ public record RenewalCode(int region, int subDistrict, int block, int parcel, in
     /** A key whose text order is the order of the codes: every part padded to six digits. */
     public String sortKey() {
         return IntStream.of(region, subDistrict, block, parcel, building, apartment, shop)
-                .mapToObj("%06d"::formatted)
+                .mapToObj(part -> String.format(Locale.ROOT, "%06d", part))
                 .collect(Collectors.joining());
     }
 

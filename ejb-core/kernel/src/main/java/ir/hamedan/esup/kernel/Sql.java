@@ -147,6 +147,16 @@ public final class Sql {
         one("select pg_advisory_xact_lock(hashtextextended(?, 0)) is null as held", row -> row.bool("held"), name);
     }
 
+    /** The pattern of {@code like} for what begins with the text: signs of {@code like} in it mean themselves. */
+    public static String beginning(String text) {
+        return text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    /** The same for what has the text in it. */
+    public static String part(String text) {
+        return "%" + beginning(text);
+    }
+
     /** Runs a change and tells how many rows it touched. */
     public int run(String sql, Object... arguments) {
         try (Connection connection = source.getConnection();

@@ -3,6 +3,7 @@ package ir.hamedan.esup.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -52,7 +53,7 @@ class ContactTest {
 
     @Property
     void parse_of_print_is_identity(@ForAll @IntRange(min = 0, max = 999_999_999) int number) {
-        Mobile mobile = Mobile.parse("09%09d".formatted(number));
+        Mobile mobile = Mobile.parse(String.format(Locale.ROOT, "09%09d", number));
         assertEquals(mobile, Mobile.parse(mobile.text()));
     }
 }

@@ -1,5 +1,6 @@
 package ir.hamedan.esup.kernel;
 
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** What the laws of the identifiers share: right identifiers from any body, and one digit changed. */
@@ -8,7 +9,7 @@ final class DigitsOf {
 
     /** The id with this body: of the ten check digits exactly one is right. */
     static NationalId nationalId(int body) {
-        String digits = "%09d".formatted(body == 0 ? 1 : body);
+        String digits = String.format(Locale.ROOT, "%09d", body == 0 ? 1 : body);
         return IntStream.rangeClosed(0, 9)
                 .mapToObj(check -> digits + check)
                 .filter(text -> accepts(() -> new NationalId(text)))
@@ -18,7 +19,7 @@ final class DigitsOf {
     }
 
     static LegalId legalId(long body) {
-        String digits = "%010d".formatted(body);
+        String digits = String.format(Locale.ROOT, "%010d", body);
         return IntStream.rangeClosed(0, 9)
                 .mapToObj(check -> digits + check)
                 .filter(text -> accepts(() -> new LegalId(text)))

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
+import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -48,10 +49,10 @@ class IbanTest {
             @ForAll @LongRange(min = 0, max = 999_999_999_999_999_999L) long account,
             @ForAll @IntRange(min = 2, max = 25) int place,
             @ForAll @IntRange(min = 1, max = 9) int by) {
-        String bban = "0170" + "%018d".formatted(account);
+        String bban = "0170" + String.format(Locale.ROOT, "%018d", account);
         int check =
                 98 - new BigInteger(bban + "182700").mod(BigInteger.valueOf(97)).intValue();
-        String text = "IR%02d%s".formatted(check, bban);
+        String text = String.format(Locale.ROOT, "IR%02d%s", check, bban);
         assertEquals(text, Iban.parse(text).text());
         assertThrows(Problem.class, () -> Iban.parse(DigitsOf.changed(text, place, by)));
     }

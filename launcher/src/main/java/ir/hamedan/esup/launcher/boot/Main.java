@@ -9,6 +9,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The only class of esup.jar. Payara Micro is on the class path of the JVM; the launcher and the libraries it shares with
@@ -18,6 +19,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
+        // Of a machine that is set to Persian: libraries would write Persian digits into what only machines read.
+        Locale.setDefault(Locale.ENGLISH);
         Path home = home();
         URLClassLoader loader = new URLClassLoader("launcher", jars(home.resolve("lib")), Main.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -216,6 +217,6 @@ final class CityMoney {
     }
 
     private String trace() {
-        return "demo-%09d".formatted(dice.below(1_000_000_000));
+        return String.format(Locale.ROOT, "demo-%09d", dice.below(1_000_000_000));
     }
 }

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -90,7 +91,12 @@ final class CityRegister {
         LandObject object = lot.object();
         int differs = 995 + (code.block() * 7 + code.parcel() * 3) % 11;
         return new Title(
-                "%d%03d%03d".formatted(PersianDate.of(lot.registeredOn()).year(), code.block(), code.parcel()),
+                String.format(
+                        Locale.ROOT,
+                        "%d%03d%03d",
+                        PersianDate.of(lot.registeredOn()).year(),
+                        code.block(),
+                        code.parcel()),
                 lot.registeredOn(),
                 "ادارهٔ ثبت اسناد و املاک همدان (نمونه)",
                 object.landArea() * differs / 1000,

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 /** Loads the demo city in one transaction: it is there whole or not at all. */
@@ -117,6 +118,6 @@ public final class DemoCity implements DemoLoader {
     }
 
     private static void say(Consumer<String> progress, long start, String what) {
-        progress.accept("  %4.1f s  %s".formatted((System.nanoTime() - start) / 1e9, what));
+        progress.accept(String.format(Locale.ROOT, "  %4.1f s  %s", (System.nanoTime() - start) / 1e9, what));
     }
 }

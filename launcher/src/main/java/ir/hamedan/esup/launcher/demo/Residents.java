@@ -10,6 +10,7 @@ import ir.hamedan.esup.parcels.api.Owner;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The people and companies of the demo city. National ids begin with 740, a prefix given to no city; ids of companies
@@ -66,7 +67,7 @@ final class Residents {
 
     /** The id with prefix 740 and this body of six digits. */
     static NationalId nationalId(int body) {
-        String digits = "740%06d".formatted(body % 1_000_000);
+        String digits = String.format(Locale.ROOT, "740%06d", body % 1_000_000);
         for (int check = 0; check <= 9; check++) {
             try {
                 return new NationalId(digits + check);
@@ -78,7 +79,7 @@ final class Residents {
     }
 
     static LegalId legalId(int body) {
-        String digits = "9999%06d".formatted(body);
+        String digits = String.format(Locale.ROOT, "9999%06d", body);
         for (int check = 0; check <= 9; check++) {
             try {
                 return new LegalId(digits + check);

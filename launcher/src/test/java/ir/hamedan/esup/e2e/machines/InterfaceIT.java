@@ -114,6 +114,17 @@ class InterfaceIT {
         assertTrue(members.containsAll(Set.of("type", "title", "status", "detail", "noData", "uses", "hash")));
     }
 
+    @Test
+    void levies_are_as_the_description_says() {
+        String path = "/api/parcels/"
+                + new RuleAnswers(city).first("RULED").get("parcel").getAsString() + "/levies";
+        HttpResponse<String> answer = office.with("").get(path);
+        assertEquals(200, answer.statusCode(), answer.body());
+        fits(Request.Method.GET, path, answer);
+        holdsAll("PermitLevies", Machine.json(answer));
+        fits(Request.Method.GET, path, office.with("").get(path + "?tradeUnits=x"));
+    }
+
     /** What a field has nothing to say of is null: a caller never has to ask whether a field is there. */
     private void holdsAll(String schema, JsonObject body) {
         JsonObject properties = schemas.getAsJsonObject(schema).getAsJsonObject("properties");

@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,8 +126,12 @@ class RulesApiIT {
     void the_point_of_a_parcel_has_the_answer_of_its_code() {
         String known = ruled.get("known").getAsString();
         for (RuleAnswers.Drawn parcel : answers.drawn().stream().limit(5).toList()) {
-            HttpResponse<String> byPoint = answers.get(
-                    "/api/rules?lat=%.7f&lon=%.7f&known=%s".formatted(parcel.latitude(), parcel.longitude(), known));
+            HttpResponse<String> byPoint = answers.get(String.format(
+                    Locale.ROOT,
+                    "/api/rules?lat=%.7f&lon=%.7f&known=%s",
+                    parcel.latitude(),
+                    parcel.longitude(),
+                    known));
             HttpResponse<String> byCode = answers.get("/api/parcels/" + parcel.code() + "/rules?known=" + known);
             assertEquals(Machine.json(byCode).get("uses"), Machine.json(byPoint).get("uses"), parcel.toString());
             assertEquals(parcel.code(), Machine.json(byPoint).get("parcel").getAsString());
@@ -141,7 +146,9 @@ class RulesApiIT {
         refused("/api/parcels/" + code() + "/rules?on=1300/01/01", 404, "rulebooks.no-book");
         refused("/api/parcels/1-5-x/rules", 422, "kernel.renewal-code.malformed");
         refused("/api/parcels/" + code() + "/rules?known=2090-01-01T00:00:00Z", 422, "rulebooks.known-in-the-future");
-        refused("/api/parcels/" + code() + "/rules?known=yesterday", 422, "restapi.instant-malformed");
+        refused("/api/parcels/" + code() + "/rules?known=yesterday", 422, "kernel.instant.wrong");
+        refused("/api/parcels/" + code() + "/rules?known=-1000000000-01-01T00:00:00Z", 422, "kernel.instant.wrong");
+        refused("/api/parcels/" + code() + "/rules?on=%2B999999999-12-31", 422, "restapi.date-wrong");
         refused("/api/rules?lat=north&lon=48.5", 422, "restapi.degrees-malformed");
         refused("/api/rules?lat=48.5148&lon=34.7983", 404, "parcels.outside-city.swapped");
     }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The answer to an inquiry, as machines and as people read it: the same facts twice. */
@@ -304,7 +305,7 @@ final class Answers {
     private static String area(long hundredths) {
         String whole = PersianText.number(hundredths / 100);
         long rest = hundredths % 100;
-        return whole + (rest == 0 ? "" : digits("\u066B%02d".formatted(rest))) + " مترمربع";
+        return whole + (rest == 0 ? "" : digits(String.format(Locale.ROOT, "\u066B%02d", rest))) + " مترمربع";
     }
 
     private static String date(LocalDate date) {

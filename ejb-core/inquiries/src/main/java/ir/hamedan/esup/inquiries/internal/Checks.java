@@ -249,7 +249,7 @@ final class Checks {
                     "LEDGER",
                     asOf.orElse(now),
                     "owed",
-                    "%,d".formatted(sum.amount()),
+                    String.format(Locale.ROOT, "%,d", sum.amount()),
                     Integer.toString(years.get(0)),
                     Integer.toString(years.get(years.size() - 1)),
                     Integer.toString(owed.size()));
@@ -271,9 +271,9 @@ final class Checks {
                 "LEDGER",
                 asOf,
                 own.isZero() ? OWED_ABOVE : OWED_AND_ABOVE,
-                "%,d".formatted(sum.amount()),
+                String.format(Locale.ROOT, "%,d", sum.amount()),
                 codes,
-                "%,d".formatted(own.amount()));
+                String.format(Locale.ROOT, "%,d", own.amount()));
     }
 
     /** Whether the check found claims that nobody can settle by paying the bill of the object. */

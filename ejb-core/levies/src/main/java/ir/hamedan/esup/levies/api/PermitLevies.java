@@ -258,6 +258,8 @@ public interface PermitLevies {
     enum Reason {
         /** No book is in force on the day. */
         NO_BOOK,
+        /** The building is larger than what levies are counted of. */
+        TOO_LARGE,
         /** There is no price for the place on the day. */
         NO_PRICE,
         /** The table of the line has no factor for this use, number of storeys and size. */
@@ -286,7 +288,7 @@ public interface PermitLevies {
         /** It is not known what the line would come to. */
         public boolean isUnknown() {
             return switch (this) {
-                case NO_BOOK, NO_PRICE, NO_FACTOR, NO_DECISION, NO_TRADE, NO_SUM -> true;
+                case NO_BOOK, TOO_LARGE, NO_PRICE, NO_FACTOR, NO_DECISION, NO_TRADE, NO_SUM -> true;
                 case OFF, NOT_YET, NOTHING, EXEMPT, NOT_CLAIMED, CAPPED, UNKNOWN_CLAIM -> false;
             };
         }

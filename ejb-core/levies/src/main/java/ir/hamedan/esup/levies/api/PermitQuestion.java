@@ -44,8 +44,11 @@ public record PermitQuestion(
         boolean subdivided,
         Optional<Trade> trade,
         Set<String> claims) {
-    /** One square kilometre. */
+    /** The most that levies are counted of, hundredths of a square metre: one square kilometre. */
     public static final long MOST_AREA = 100_000_000;
+
+    /** The most that may be asked for: of what is larger than {@link #MOST_AREA} no levy is counted, and that is said. */
+    public static final long MOST_FLOOR_AREA = 100 * MOST_AREA;
 
     public static final int MOST_STOREYS = 200;
 
@@ -65,7 +68,7 @@ public record PermitQuestion(
     public PermitQuestion {
         claims = Set.copyOf(claims);
         within(region, MOST_REGION, "region");
-        within(floorArea, MOST_AREA, "floorArea");
+        within(floorArea, MOST_FLOOR_AREA, "floorArea");
         within(storeys, MOST_STOREYS, "storeys");
         within(excessArea, MOST_AREA, "excessArea");
         within(projectionArea, MOST_AREA, "projectionArea");

@@ -95,6 +95,9 @@ final class PermitTariff {
         if (idle.isPresent()) {
             return idle;
         }
+        if (question.floorArea() > PermitQuestion.MOST_AREA) {
+            return Optional.of(Reason.TOO_LARGE);
+        }
         OptionalInt perMille = perMille(line, question);
         if (line.formula() == LevyFormula.FRONTAGE && question.trade().isEmpty()) {
             // The table says whether a use has shops at all.

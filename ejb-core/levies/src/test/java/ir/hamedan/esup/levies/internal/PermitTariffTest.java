@@ -191,6 +191,16 @@ class PermitTariffTest {
     }
 
     @Test
+    void of_a_building_larger_than_is_counted_no_line_has_an_amount_and_none_is_nothing() {
+        PermitQuestion question = PermitQuestion.of(DAY, 1, "DWELLING", true, PermitQuestion.MOST_AREA + 1, 3);
+        Estimate estimate = estimate(book(1, FIRST, floor(FIRST, Factor.of("*", 1_000))), question, 1_000);
+        assertEquals(OptionalLong.empty(), estimate.total());
+        assertEquals(
+                List.of(Reason.TOO_LARGE),
+                estimate.leftOut().stream().map(LeftOut::reason).toList());
+    }
+
+    @Test
     void questions_and_books_that_cannot_be_are_refused() {
         assertRefused("levies.question-out-of-range", () -> PermitQuestion.of(DAY, 1, "A", true, -1, 1));
         assertRefused("levies.question-out-of-range", () -> example4().withParking(0, 10_001));

@@ -76,4 +76,7 @@ public interface Parcels {
 
     /** All a party owns. Officers, revenue officers, supervisors and auditors; SYSTEM for the party itself. */
     Page<LandObject> ownedBy(PartyId owner, Page.Request page);
+
+    /** The codes in force of all a party owns, for what is done in the party's own name: nobody looked at it. SYSTEM. */
+    List<RenewalCode> codesOf(PartyId owner);
 }

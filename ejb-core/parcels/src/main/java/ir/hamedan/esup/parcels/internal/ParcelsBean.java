@@ -69,6 +69,13 @@ public class ParcelsBean implements Parcels {
                         where a.source = wanted.source order by a.as_of desc limit 1) as d) as loads
             from parcels.land_object o where o.code = ? and o.retired_on is null""".formatted(Rows.OBJECT, Rows.TITLE, Rows.SHARE, Rows.LOCK);
 
+    /** Whether a party owns it; the party twice. */
+    private static final String OWNED = """
+            exists (select from parcels.owner_share s where s.party_id = ? and s.owner_set =
+                (select max(t.id) from parcels.owner_set t where t.code = o.code))
+            and o.code in (select t.code from parcels.owner_set t
+                join parcels.owner_share s on s.owner_set = t.id where s.party_id = ?)""";
+
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Enum::name).toList();
 
@@ -251,11 +258,17 @@ public class ParcelsBean implements Parcels {
     public Page<LandObject> ownedBy(PartyId owner, Page.Request page) {
         // Who looked for a person's property is itself a fact for the auditor.
         audited.fire(new Audited("parcels.searched-by-owner", owner.id(), owner.id(), Map.of(), Map.of()));
-        return page(new SearchTerm("""
-                        exists (select from parcels.owner_share s where s.party_id = ? and s.owner_set =
-                            (select max(t.id) from parcels.owner_set t where t.code = o.code))
-                        and o.code in (select t.code from parcels.owner_set t
-                            join parcels.owner_share s on s.owner_set = t.id where s.party_id = ?)""", List.of(owner, owner)), page);
+        return page(new SearchTerm(OWNED, List.of(owner, owner)), page);
+    }
+
+    @Override
+    @RolesAllowed(SYSTEM)
+    public List<RenewalCode> codesOf(PartyId owner) {
+        return sql().list(
+                        "select o.code from parcels.land_object o where o.retired_on is null and " + OWNED,
+                        row -> row.code("code"),
+                        owner,
+                        owner);
     }
 
     private Page<LandObject> page(SearchTerm term, Page.Request page) {

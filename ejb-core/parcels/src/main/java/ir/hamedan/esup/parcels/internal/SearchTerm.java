@@ -2,9 +2,11 @@ package ir.hamedan.esup.parcels.internal;
 
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sql;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -52,7 +54,9 @@ record SearchTerm(String condition, List<Object> values) {
         while (parts.size() > 1 && parts.get(parts.size() - 1) == 0) {
             parts.remove(parts.size() - 1);
         }
-        return parts.stream().map("%06d"::formatted).collect(Collectors.joining());
+        return parts.stream()
+                .map(part -> String.format(Locale.ROOT, "%06d", part))
+                .collect(Collectors.joining());
     }
 
     private static SearchTerm words(String text) {
@@ -61,7 +65,7 @@ record SearchTerm(String condition, List<Object> values) {
         for (String word : foldedWords(text).split(" ")) {
             if (!word.isEmpty() && patterns.size() < MOST_WORDS) {
                 longEnough |= word.codePointCount(0, word.length()) >= SHORTEST_WORD;
-                patterns.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+                patterns.add(Sql.part(word));
             }
         }
         if (!longEnough) {

@@ -2,6 +2,7 @@ package ir.hamedan.esup.people.internal;
 
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.kernel.Sql;
 import java.util.Locale;
 import java.util.Set;
 
@@ -55,7 +56,6 @@ final class Names {
     /** A LIKE pattern for any part of a search key; signs of LIKE in the text mean themselves. */
     static String pattern(String text) {
         String folded = PersianText.fold(text == null ? "" : text);
-        String cut = folded.substring(0, Math.min(folded.length(), 100));
-        return "%" + cut.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return Sql.part(folded.substring(0, Math.min(folded.length(), 100)));
     }
 }

@@ -44,6 +44,11 @@ public record Examination(
         return objections.isEmpty();
     }
 
+    /** Whether numbers or layers are left of which it cannot be said that they are kept. */
+    public boolean isLeftOpen() {
+        return !open.isEmpty() || !noData.isEmpty();
+    }
+
     /** Whether it is clear, or the Article 5 commission could make it so. */
     public boolean isForCommission() {
         return objections.stream().allMatch(Objection::isForCommission);

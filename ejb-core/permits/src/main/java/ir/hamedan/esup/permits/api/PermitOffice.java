@@ -54,10 +54,11 @@ public interface PermitOffice {
     /**
      * The file is whole.
      *
+     * @param openSeen whether the officer saw what was left open: nobody holds that for kept unawares, and the journal names it
      * @throws ir.hamedan.esup.kernel.Problem {@code permits.decided}, {@code permits.objections-stand}, {@code
-     *     permits.consent-missing}, and what {@link ir.hamedan.esup.rulebooks.api.Rules#of} says
+     *     permits.consent-missing}, {@code permits.open-unseen} at {@code openSeen}, and what {@link ir.hamedan.esup.rulebooks.api.Rules#of} says
      */
-    PermitRequest accept(long request);
+    PermitRequest accept(long request, boolean openSeen);
 
     /**
      * Returns it with all objections at once: those of the rules of today and these. What cannot be held against the rules any

@@ -57,7 +57,7 @@ public interface PermitRequests {
     /**
      * Files it. A plan that does not keep the rules is not taken, unless the commission is asked and could decide on it.
      *
-     * @throws ir.hamedan.esup.kernel.Problem beside those of {@link #examine}: {@code permits.key}, {@code permits.objections},
+     * @throws ir.hamedan.esup.kernel.Problem beside those of {@link #examine}: those of {@link ir.hamedan.esup.kernel.RequestKey}, {@code permits.objections},
      *     {@code permits.no-commission} at {@code commission}, {@code permits.open-already} with its number, {@code
      *     permits.follows-wrong}
      */

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /** Whatever is done about a parcel comes one after another, so that a request is decided once. */
@@ -97,7 +98,7 @@ public class PermitOfficeBean implements PermitOffice {
 
     @Override
     @RolesAllowed({OFFICER, SUPERVISOR})
-    public PermitRequest accept(long request) {
+    public PermitRequest accept(long request, boolean openSeen) {
         PermitRequest open = held(request);
         if (!cases.missing(open).isEmpty()) {
             throw Problem.conflict("permits.consent-missing");
@@ -107,8 +108,14 @@ public class PermitOfficeBean implements PermitOffice {
             throw Problem.conflict(
                     "permits.objections-stand", found.objections().size());
         }
+        if (found.isLeftOpen() && !openSeen) {
+            throw Problem.invalid("permits.open-unseen").at("openSeen");
+        }
         table().decide(request, PermitState.ACCEPTED, found, List.of(), caller.get(), cases.now());
-        cases.told("permits.accepted", open, Map.of("hash", found.hash()));
+        cases.told(
+                "permits.accepted",
+                open,
+                Map.of("hash", found.hash(), "open", names(found.open()), "noData", names(found.noData())));
         return table().get(request);
     }
 
@@ -130,6 +137,10 @@ public class PermitOfficeBean implements PermitOffice {
         table().decide(request, PermitState.RETURNED, found, all, caller.get(), cases.now());
         cases.told("permits.returned", open, Map.of("hash", found.hash(), "objections", Integer.toString(all.size())));
         return table().get(request);
+    }
+
+    private static String names(List<? extends Enum<?>> all) {
+        return all.stream().map(Enum::name).collect(Collectors.joining(" "));
     }
 
     private Objection cited(Remark remark, long book, String at) {

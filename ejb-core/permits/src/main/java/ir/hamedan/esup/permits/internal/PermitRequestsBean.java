@@ -7,6 +7,7 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.RequestKey;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Owner;
@@ -39,7 +40,6 @@ import javax.sql.DataSource;
 @RunAs(SYSTEM)
 @DeclareRoles(SYSTEM)
 public class PermitRequestsBean implements PermitRequests {
-    private static final int LONGEST_KEY = 80;
 
     @Resource(lookup = "jdbc/esup")
     DataSource source;
@@ -80,11 +80,8 @@ public class PermitRequestsBean implements PermitRequests {
     public PermitRequest file(Order order) {
         PartyId self = self();
         Owner owner = ownership(order.parcel(), self);
-        if (order.key().isBlank() || order.key().length() > LONGEST_KEY) {
-            throw Problem.invalid("permits.key").at("key");
-        }
         table().hold(order.parcel());
-        Optional<PermitRequest> before = table().byKey(order.key());
+        Optional<PermitRequest> before = table().byKey(RequestKey.checked(order.key()));
         if (before.isPresent() && isSame(own(before.get(), self), order)) {
             return before.get();
         }
@@ -92,7 +89,7 @@ public class PermitRequestsBean implements PermitRequests {
             throw Problem.conflict("permits.open-already", open.number());
         });
         if (before.isPresent()) {
-            throw Problem.conflict("permits.key");
+            throw RequestKey.used();
         }
         order.follows().ifPresent(earlier -> requireReturned(earlier, order.parcel(), self));
         Cases.Held held = cases.examined(order.parcel(), order.plan());
@@ -161,9 +158,7 @@ public class PermitRequestsBean implements PermitRequests {
     }
 
     private List<RenewalCode> owned(PartyId self) {
-        return cases.parcels.ownedBy(self, new Page.Request(0, Page.LARGEST)).rows().stream()
-                .map(LandObject::code)
-                .toList();
+        return cases.parcels.codesOf(self);
     }
 
     @Override
@@ -192,10 +187,11 @@ public class PermitRequestsBean implements PermitRequests {
         if (self.equals(asked.applicant())) {
             return asked;
         }
-        table().consent(request, self, ownership(asked.parcel(), self).name(), "", caller.get(), cases.now());
-        PermitRequest agreed = table().get(request);
-        cases.told("permits.consented", agreed, Map.of("owner", self.id()));
-        return agreed;
+        Owner owner = ownership(asked.parcel(), self);
+        if (table().consent(request, self, owner.name(), "", caller.get(), cases.now())) {
+            cases.told("permits.consented", asked, Map.of("owner", self.id()));
+        }
+        return table().get(request);
     }
 
     @Override

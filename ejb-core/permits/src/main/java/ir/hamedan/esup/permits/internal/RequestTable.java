@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -52,7 +53,9 @@ final class RequestTable {
         sql.hold("permits:" + parcel.text());
     }
 
+    /** What was filed by the key; until the transaction ends nobody else files by it. */
     Optional<PermitRequest> byKey(String key) {
+        sql.hold("permits.key:" + key);
         return first("where r.request_key = ?", key);
     }
 
@@ -89,14 +92,14 @@ final class RequestTable {
         return page(
                 """
                 where (? = '' or coalesce(o.state, 'OPEN') = ?)
-                and (? = '' or r.parcel = ? or r.search like '%' || ? || '%')""",
+                and (? = '' or r.parcel = ? or r.search like ?)""",
                 wanted.equals(PermitState.OPEN.name()) ? "order by r.due_by, r.id" : "order by r.id desc",
                 page,
                 wanted,
                 wanted,
                 text,
                 code.map(RenewalCode::text).orElse(""),
-                PersianText.fold(text).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"));
+                Sql.part(PersianText.fold(text)));
     }
 
     private Page<PermitRequest> page(String where, String order, Page.Request page, Object... arguments) {
@@ -122,7 +125,7 @@ final class RequestTable {
         long serial =
                 sql.one("select nextval(pg_get_serial_sequence('permits.request', 'id')) as n", row -> row.number("n"));
         int year = PersianDate.of(found.on()).year();
-        String number = "%d%06d".formatted(year, serial);
+        String number = String.format(Locale.ROOT, "%d%06d", year, serial);
         sql.run(
                 """
                 insert into permits.request (id, request_key, number, follows, parcel, applicant_id, applicant_name, works,
@@ -160,10 +163,11 @@ final class RequestTable {
         return get(serial);
     }
 
-    void consent(long request, PartyId owner, String name, String paper, String by, Instant now) {
-        sql.run("""
+    /** Whether the owner had not agreed before. */
+    boolean consent(long request, PartyId owner, String name, String paper, String by, Instant now) {
+        return sql.run("""
                 insert into permits.consent (request, owner_id, owner_name, paper, given_by, given_at)
-                values (?, ?, ?, ?, ?, ?) on conflict do nothing""", request, owner.id(), name, paper, by, now);
+                values (?, ?, ?, ?, ?, ?) on conflict do nothing""", request, owner.id(), name, paper, by, now) > 0;
     }
 
     void withdraw(long request, String by, Instant now) {

@@ -8,11 +8,13 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.RequestKey;
 import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.DeedKind;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.LandUse;
+import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.Owner;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.people.api.Citizens;
@@ -45,6 +47,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -68,6 +76,10 @@ class RequestsTest {
     private long storeys = 4;
 
     private List<Owner> owners = List.of(owner(SELF));
+
+    /** What is not known of the place. */
+    private List<Answer.Unknown> unknown = List.of();
+
     private final Cases cases = cases();
     private final PermitRequestsBean desk = desk(SELF);
     private final PermitOfficeBean office = office();
@@ -81,7 +93,7 @@ class RequestsTest {
                 Map.of(
                         "find", of -> Optional.of(object((RenewalCode) of[0])),
                         "owners", of -> of[0].equals(OWN) ? owners : List.of(owner(OTHER)),
-                        "ownedBy", of -> new Page<>(List.of(object(OWN)), 1, FIRST)));
+                        "codesOf", of -> List.of(OWN)));
         all.rules = Played.of(
                 Rules.class,
                 Map.of(
@@ -125,7 +137,7 @@ class RequestsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                unknown,
                 List.of(new Answer.UseAnswer(
                         use, "مسکونی", Verdict.RULED, List.of("r"), List.of(floors), List.of(), List.of(), List.of())),
                 List.of());
@@ -208,7 +220,49 @@ class RequestsTest {
     }
 
     private PermitRequest accept(PermitRequest request) throws Exception {
-        return database.transaction(() -> office.accept(request.id()));
+        return database.transaction(() -> office.accept(request.id(), false));
+    }
+
+    @Test
+    void what_nobody_could_judge_is_not_held_for_kept_unawares() throws Exception {
+        unknown = List.of(new Answer.Unknown(LayerKind.HERITAGE, Answer.Missing.LAYER, true, List.of()));
+        PermitRequest filed = file(order("k", 4));
+        assertEquals("permits.open-unseen", refused(() -> accept(filed)));
+        assertEquals(
+                PermitState.ACCEPTED,
+                database.transaction(() -> office.accept(filed.id(), true)).state());
+    }
+
+    @Test
+    void one_key_for_two_parcels_at_once_is_one_request() throws Exception {
+        owners = List.of(owner(OTHER));
+        PermitRequestsBean other = desk(OTHER);
+        CyclicBarrier both = new CyclicBarrier(2);
+        ExecutorService people = Executors.newFixedThreadPool(2);
+        try {
+            List<String> said = new ArrayList<>();
+            for (Future<String> one : people.invokeAll(Stream.of(OWN, FOREIGN)
+                    .<Callable<String>>map(parcel -> () -> {
+                        both.await();
+                        return said(() -> database.transaction(
+                                () -> other.file(new Order("k", parcel, plan(4), false, Optional.empty()))));
+                    })
+                    .toList())) {
+                said.add(one.get());
+            }
+            assertEquals(List.of("", RequestKey.USED), said.stream().sorted().toList());
+        } finally {
+            people.shutdown();
+        }
+    }
+
+    private static String said(Callable<PermitRequest> filing) throws Exception {
+        try {
+            filing.call();
+            return "";
+        } catch (Problem refused) {
+            return refused.code();
+        }
     }
 
     @Test
@@ -297,8 +351,8 @@ class RequestsTest {
         PermitRequest filed = file(order("k", 4));
         assertEquals("permits.open-already", refused(() -> file(order("k", 3))));
         database.transaction(() -> desk.withdraw(filed.id()));
-        assertEquals("permits.key", refused(() -> file(order("k", 3))));
-        assertEquals("permits.key", refused(() -> file(order("k", 4))));
+        assertEquals("kernel.request-key.used", refused(() -> file(order("k", 3))));
+        assertEquals("kernel.request-key.used", refused(() -> file(order("k", 4))));
     }
 
     @Test
@@ -322,6 +376,8 @@ class RequestsTest {
         assertEquals(List.of(new Mine(filed, true)), other.mine(FIRST).rows());
         assertEquals(List.of(0L, 1L), List.of(desk.waiting(), other.waiting()));
         PermitRequest agreed = database.transaction(() -> other.consent(filed.id()));
+        assertEquals(agreed, database.transaction(() -> other.consent(filed.id())));
+        assertEquals(1, told.stream().filter("permits.consented"::equals).count(), "said twice, it is heard once");
         assertEquals(List.of(new Mine(agreed, false)), other.mine(FIRST).rows());
         assertEquals(0, other.waiting());
         assertEquals(new Seen(agreed, false, true, false, List.of()), other.get(filed.id()));

@@ -91,7 +91,7 @@ public interface PlanFacts {
      * Proposes a decision; the same key again is the same fact. A code of what stands on a parcel means the parcel. The day
      * may be over, for a paper holds from its own day; what was answered until it is published stays.
      *
-     * @throws ir.hamedan.esup.kernel.Problem {@code rulebooks.plan-key}, {@code parcels.unknown-code} at {@code code}; at
+     * @throws ir.hamedan.esup.kernel.Problem those of {@link ir.hamedan.esup.kernel.RequestKey}, {@code parcels.unknown-code} at {@code code}; at
      *     their fields {@code rulebooks.plan-number-missing}, {@code rulebooks.plan-map-missing}, {@code
      *     rulebooks.plan-date-to-come}, {@code rulebooks.plan-before-paper}, {@code rulebooks.plan-out-of-range}, {@code
      *     rulebooks.plan-limits-apart}, {@code rulebooks.plan-paper-there} when the same paper waits or holds

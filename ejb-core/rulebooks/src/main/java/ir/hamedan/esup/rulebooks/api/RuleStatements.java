@@ -46,7 +46,7 @@ public interface RuleStatements {
      * owner's identity; SYSTEM for an owner who is logged in.
      *
      * @throws ir.hamedan.esup.kernel.Problem {@code rulebooks.statement-not-owner} at {@code ownerId}, {@code
-     *     rulebooks.statement-nothing} when nothing can be stated, {@code rulebooks.statement-key}, whatever {@link
+     *     rulebooks.statement-nothing} when nothing can be stated, those of {@link ir.hamedan.esup.kernel.RequestKey}, whatever {@link
      *     Rules#of} and {@code signing.unavailable} say
      */
     Given issue(Order order);

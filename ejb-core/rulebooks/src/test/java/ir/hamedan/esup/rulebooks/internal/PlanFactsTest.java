@@ -216,6 +216,11 @@ class PlanFactsTest {
                         () -> town.facts.proposeDecision("k3", CODE, TODAY, numbered("8")),
                         () -> town.facts.proposeDecision("k3", CODE, TODAY, numbered("8"))));
         assertEquals(1, town.facts.search("8", Optional.empty(), FIRST).total());
+        assertEquals(
+                List.of("", "kernel.request-key.used"),
+                atOnce(
+                        () -> town.facts.proposeDecision("k4", CODE, TODAY, numbered("9")),
+                        () -> town.facts.proposeDecision("k4", NEIGHBOUR, TODAY, numbered("9"))));
     }
 
     /** Of both what they were refused with, in the order of the codes; empty when they were not. */
@@ -260,7 +265,7 @@ class PlanFactsTest {
         assertEquals(
                 "parcels.unknown-code",
                 refused(() -> town.facts.proposeDecision("k", RenewalCode.parse("9-9-9-9"), TODAY, DECISION)));
-        assertEquals("rulebooks.plan-key", refused(() -> town.facts.proposeDecision(" ", CODE, TODAY, DECISION)));
+        assertEquals("kernel.request-key.wrong", refused(() -> town.facts.proposeDecision(" ", CODE, TODAY, DECISION)));
         assertEquals(0, town.facts.search("", Optional.empty(), FIRST).total());
     }
 

@@ -3,6 +3,7 @@ package ir.hamedan.esup.signing.api;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import java.math.BigInteger;
+import java.util.Locale;
 
 /**
  * The number of a certificate: 18 digits, that is Persian year (4), region (1), kind (2), serial (9) and two check
@@ -24,9 +25,9 @@ public record CertificateNumber(String digits) {
         if (year < 1000 || year > 9999 || region < 0 || region > 9 || serial < 0 || serial > 999_999_999L) {
             throw new IllegalStateException("no certificate number for " + year + " " + region + " " + serial);
         }
-        String body = "%04d%d%s%09d".formatted(year, region, kind.digits(), serial);
+        String body = String.format(Locale.ROOT, "%04d%d%s%09d", year, region, kind.digits(), serial);
         int check = 98 - new BigInteger(body + "00").mod(NINETY_SEVEN).intValueExact();
-        return new CertificateNumber(body + "%02d".formatted(check));
+        return new CertificateNumber(body + String.format(Locale.ROOT, "%02d", check));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -53,7 +54,7 @@ final class PaperPage {
 
     private static String time(Draft draft) {
         LocalTime time = LocalTime.ofInstant(draft.issuedAt(), PersianDate.TEHRAN);
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+        return String.format(Locale.ROOT, "%02d:%02d", time.getHour(), time.getMinute());
     }
 
     private static String day(PersianDate date) {

@@ -270,7 +270,7 @@ final class Register {
 
     Page<CertificateRow> search(String text, Page.Request page, Instant now) {
         String typed = PersianText.asciiDigits(PersianText.clean(text));
-        String pattern = typed.replaceAll("([%_\\\\])", "\\\\$1") + "%";
+        String pattern = Sql.beginning(typed);
         String number = typed.replaceAll("[^0-9]", "");
         // A number may be typed with its separators; a renewal code is no number.
         boolean likeNumber = number.length() >= 4 && typed.matches("[0-9/ ]+");

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +104,8 @@ class MapViewsTest {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
             points.append(i == 0 ? "" : ",")
-                    .append("[%.2f,%.2f]".formatted(Drawing.EAST + i, Drawing.NORTH + 50 + i % 2 * 0.6));
+                    .append(String.format(
+                            Locale.ROOT, "[%.2f,%.2f]", Drawing.EAST + i, Drawing.NORTH + 50 + i % 2 * 0.6));
         }
         Drawing rivers = new Drawing()
                 .raw(Drawing.feature("r", "", "LineString", "[" + points + "]"))

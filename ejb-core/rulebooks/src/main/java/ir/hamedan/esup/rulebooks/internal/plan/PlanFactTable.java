@@ -170,7 +170,9 @@ public final class PlanFactTable {
                 act.at());
     }
 
+    /** What was proposed by the key; until the transaction ends nobody else proposes by it. */
     Optional<Fact> byKey(String key) {
+        sql.hold("rulebooks.plan-fact-key:" + key);
         return sql.first(COLUMNS + TABLES + " where f.request_key = ?", PlanFactTable::read, key);
     }
 

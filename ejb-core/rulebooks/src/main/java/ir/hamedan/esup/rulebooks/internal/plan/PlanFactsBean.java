@@ -10,6 +10,7 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.RequestKey;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.rulebooks.api.Decision;
@@ -27,7 +28,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -37,7 +37,6 @@ import javax.sql.DataSource;
 @Local(PlanFacts.class)
 @RolesAllowed({SUPERVISOR, ADMINISTRATOR})
 public class PlanFactsBean implements PlanFacts {
-    private static final int LONGEST_KEY = 80;
     private static final int SHORTEST_REASON = 5;
     private static final int LONGEST_REASON = 500;
 
@@ -62,34 +61,71 @@ public class PlanFactsBean implements PlanFacts {
     @Override
     public Fact proposeDecision(String key, RenewalCode parcel, LocalDate validFrom, Decision decision) {
         Decision clean = Papers.checked(decision, validFrom, today());
-        return proposed(key, PlanKind.DECISION, parcel.ofParcel(), clean.number(), plot -> table().add(
-                        key, plot, validFrom, clean, act()));
+        return proposed(
+                key,
+                new Proposal(PlanKind.DECISION, parcel.ofParcel(), validFrom, Optional.of(clean), Optional.empty()));
     }
 
     @Override
     public Fact proposeGroundLevel(String key, RenewalCode parcel, LocalDate validFrom, GroundLevel level) {
         GroundLevel clean = Papers.checked(level, validFrom, today());
-        return proposed(key, PlanKind.GROUND_LEVEL, parcel.ofParcel(), clean.number(), plot -> table().add(
-                        key, plot, validFrom, clean, act()));
+        return proposed(
+                key,
+                new Proposal(
+                        PlanKind.GROUND_LEVEL, parcel.ofParcel(), validFrom, Optional.empty(), Optional.of(clean)));
     }
 
-    private Fact proposed(
-            String key, PlanKind kind, RenewalCode parcel, String number, Function<RenewalCode, Long> writing) {
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw Problem.invalid("rulebooks.plan-key").at("key");
+    /** What is proposed: one of the two, by its kind. */
+    private record Proposal(
+            PlanKind kind,
+            RenewalCode parcel,
+            LocalDate validFrom,
+            Optional<Decision> decision,
+            Optional<GroundLevel> level) {
+        static Proposal of(Fact fact) {
+            return new Proposal(fact.kind(), fact.parcel(), fact.validFrom(), fact.decision(), fact.groundLevel());
         }
+
+        String number() {
+            return decision.map(Decision::number)
+                    .orElseGet(() -> level.orElseThrow().number());
+        }
+    }
+
+    private Fact proposed(String key, Proposal proposal) {
+        RenewalCode parcel = proposal.parcel();
         table().hold(parcel);
-        Optional<Fact> before = table().byKey(key);
+        Optional<Fact> before = table().byKey(RequestKey.checked(key));
         if (before.isPresent()) {
+            if (!Proposal.of(before.get()).equals(proposal)) {
+                throw RequestKey.used();
+            }
             return before.get();
         }
         if (!registered.test(parcel)) {
             throw Problem.notFound("parcels.unknown-code", parcel).at("code");
         }
-        if (table().hasPaper(kind, parcel, number)) {
-            throw Problem.conflict("rulebooks.plan-paper-there", number).at("number");
+        if (table().hasPaper(proposal.kind(), parcel, proposal.number())) {
+            throw Problem.conflict("rulebooks.plan-paper-there", proposal.number())
+                    .at("number");
         }
-        return told("rulebooks.plan-fact-proposed", writing.apply(parcel), Map.of());
+        return told("rulebooks.plan-fact-proposed", written(key, proposal), Map.of());
+    }
+
+    private long written(String key, Proposal proposal) {
+        return proposal.decision().isPresent()
+                ? table().add(
+                                key,
+                                proposal.parcel(),
+                                proposal.validFrom(),
+                                proposal.decision().get(),
+                                act())
+                : table().add(
+                                key,
+                                proposal.parcel(),
+                                proposal.validFrom(),
+                                proposal.level().orElseThrow(),
+                                act());
     }
 
     @Override

@@ -13,6 +13,7 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.RequestKey;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LandObject;
 import ir.hamedan.esup.parcels.api.Owner;
@@ -50,7 +51,6 @@ import javax.sql.DataSource;
 @Local(RuleStatements.class)
 @RolesAllowed({OFFICER, SUPERVISOR, AUDITOR, ADMINISTRATOR})
 public class RuleStatementsBean implements RuleStatements {
-    private static final int LONGEST_KEY = 80;
 
     @Resource(lookup = "jdbc/esup")
     DataSource source;
@@ -81,19 +81,24 @@ public class RuleStatementsBean implements RuleStatements {
     @Override
     @RolesAllowed({OFFICER, SUPERVISOR, SYSTEM})
     public Given issue(Order order) {
-        if (order.key().isBlank() || order.key().length() > LONGEST_KEY) {
-            throw Problem.invalid("rulebooks.statement-key").at("key");
-        }
         // Two requests with one key come one after another.
-        sql().hold("rulebooks.statement:" + order.key());
+        sql().hold("rulebooks.statement:" + RequestKey.checked(order.key()));
         Optional<Given> before = first("s.request_key = ?", order.key());
+        if (before.isPresent() && !isSame(before.get(), order)) {
+            throw RequestKey.used();
+        }
         return before.isPresent() ? before.get() : issued(order);
+    }
+
+    private static boolean isSame(Given before, Order order) {
+        return before.parcel().equals(RenewalCode.parse(order.parcel()))
+                && before.ownerId().equals(PersianText.value(order.ownerId()));
     }
 
     private Given issued(Order order) {
         ParcelFacts facts = parcels.held(RenewalCode.parse(order.parcel()));
         Owner owner = owner(facts, order.ownerId());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LocalDate today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
         LandObject object = facts.object();
         Answer answer = rules.of(object.code(), today, now, Rules.Supposed.NOTHING);

@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,7 +84,7 @@ public class RuleReportsBean implements RuleReports {
         filing.place().ifPresent(this::requirePlace);
         Optional<Long> book =
                 new Publishing(sql()).inForce(filing.on(), filing.known()).map(edition -> edition.id());
-        String reference = "%016d".formatted(RANDOM.nextLong(REFERENCES));
+        String reference = String.format(Locale.ROOT, "%016d", RANDOM.nextLong(REFERENCES));
         sql().run(
                         """
                 insert into rulebooks.report

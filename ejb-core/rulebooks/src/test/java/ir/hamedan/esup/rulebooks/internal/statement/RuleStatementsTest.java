@@ -10,6 +10,7 @@ import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
+import ir.hamedan.esup.kernel.RequestKey;
 import ir.hamedan.esup.kernel.Share;
 import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.DeedKind;
@@ -187,6 +188,8 @@ class RuleStatementsTest {
         RuleStatements.Given first = issue("k1", OWNER.party().id());
         assertEquals(first, issue("k1", OWNER.party().id()));
         assertEquals(1, ordered.size());
+        Problem other = assertThrows(Problem.class, () -> issue("k1", "0012345679"));
+        assertEquals(RequestKey.USED, other.code(), "a statement for one is not shown as that for another");
         issue("k2", OWNER.party().id());
         assertEquals(2, statements.ofParcel(CODE, new Page.Request(0, 10)).total());
         assertEquals(2, statements.under(book, new Page.Request(0, 10)).total());

@@ -1,7 +1,5 @@
-package ir.hamedan.esup.web;
+package ir.hamedan.esup.kernel;
 
-import ir.hamedan.esup.kernel.PersianText;
-import ir.hamedan.esup.kernel.Problem;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
@@ -16,23 +14,23 @@ public final class Measure {
      *
      * @param decimals how many may be typed
      * @param most in the same units
-     * @throws Problem {@code web.measure.missing}, {@code web.measure.not-a-number}, {@code web.measure.too-fine}, {@code
-     *     web.measure.too-much} at the field
+     * @throws Problem {@code kernel.measure.missing}, {@code kernel.measure.not-a-number}, {@code kernel.measure.too-fine}, {@code
+     *     kernel.measure.too-much} at the field
      */
     public static long read(String field, String typed, int decimals, long most) {
         String value = PersianText.decimal(typed).replace("٬", "");
         if (value.isEmpty()) {
-            throw Problem.invalid("web.measure.missing").at(field);
+            throw Problem.invalid("kernel.measure.missing").at(field);
         }
         if (!NUMBER.matcher(value).matches()) {
-            throw Problem.invalid("web.measure.not-a-number").at(field);
+            throw Problem.invalid("kernel.measure.not-a-number").at(field);
         }
         BigDecimal kept = new BigDecimal(value).movePointRight(decimals);
         if (kept.stripTrailingZeros().scale() > 0) {
-            throw Problem.invalid("web.measure.too-fine", decimals).at(field);
+            throw Problem.invalid("kernel.measure.too-fine", decimals).at(field);
         }
         if (kept.compareTo(BigDecimal.valueOf(most)) > 0) {
-            throw Problem.invalid("web.measure.too-much", BigDecimal.valueOf(most, decimals))
+            throw Problem.invalid("kernel.measure.too-much", BigDecimal.valueOf(most, decimals))
                     .at(field);
         }
         return kept.longValueExact();

@@ -1,11 +1,7 @@
-package ir.hamedan.esup.citizen;
+package ir.hamedan.esup.levies.api;
 
+import ir.hamedan.esup.kernel.Measure;
 import ir.hamedan.esup.kernel.Problem;
-import ir.hamedan.esup.levies.api.LevyBook;
-import ir.hamedan.esup.levies.api.PermitQuestion;
-import ir.hamedan.esup.web.Measure;
-import ir.hamedan.esup.web.Parameters;
-import jakarta.servlet.http.HttpServletRequest;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +9,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The shops that somebody supposes for the estimate of the levies, as they were typed: shown again whatever is wrong with them. */
 public final class Shops {
@@ -44,20 +43,26 @@ public final class Shops {
     private final List<Problem> problems = new ArrayList<>();
     private final Optional<PermitQuestion.Trade> trade;
 
-    Shops(String units, String area, String span, String height) {
-        typed.put(Size.UNITS, units.strip());
-        typed.put(Size.AREA, area.strip());
-        typed.put(Size.SPAN, span.strip());
-        typed.put(Size.HEIGHT, height.strip());
+    private Shops(Function<Size, String> said) {
+        for (Size size : Size.values()) {
+            typed.put(size, Objects.requireNonNullElse(said.apply(size), "").strip());
+        }
         trade = isUntold() ? Optional.empty() : read();
     }
 
-    static Shops of(HttpServletRequest request) {
-        return new Shops(
-                Parameters.text(request, Size.UNITS.field),
-                Parameters.text(request, Size.AREA.field),
-                Parameters.text(request, Size.SPAN.field),
-                Parameters.text(request, Size.HEIGHT.field));
+    /** What was typed into each field; null or empty for what was not said. */
+    public static Shops of(UnaryOperator<String> field) {
+        return new Shops(size -> field.apply(size.field));
+    }
+
+    /** The same one by one. */
+    public static Shops of(String units, String area, String span, String height) {
+        return new Shops(size -> switch (size) {
+            case UNITS -> units;
+            case AREA -> area;
+            case SPAN -> span;
+            case HEIGHT -> height;
+        });
     }
 
     private Optional<PermitQuestion.Trade> read() {
@@ -70,7 +75,7 @@ public final class Shops {
         int span = (int) size(Size.SPAN);
         int height = (int) size(Size.HEIGHT);
         if (problems.isEmpty() && area * units > Size.AREA.most) {
-            problems.add(Problem.invalid("citizen.shops.too-much-together", BigDecimal.valueOf(Size.AREA.most, 2))
+            problems.add(Problem.invalid("levies.shops.too-much-together", BigDecimal.valueOf(Size.AREA.most, 2))
                     .at(Size.AREA.field));
         }
         return problems.isEmpty() ? Optional.of(new PermitQuestion.Trade(area, units, span, height)) : Optional.empty();
@@ -86,17 +91,17 @@ public final class Shops {
     }
 
     /** What could not be read, each at its field. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
     /** Empty when nothing is said of them, or something that is wrong. */
-    Optional<PermitQuestion.Trade> trade() {
+    public Optional<PermitQuestion.Trade> trade() {
         return trade;
     }
 
     /** Whether nothing is said of any. */
-    final boolean isUntold() {
+    public final boolean isUntold() {
         return typed.values().stream().allMatch(String::isEmpty);
     }
 
@@ -115,7 +120,7 @@ public final class Shops {
     }
 
     /** As a part of an address; empty when nothing is said of them. */
-    String parameters() {
+    public String parameters() {
         StringBuilder parameters = new StringBuilder();
         typed.forEach((size, text) -> {
             if (!text.isEmpty()) {

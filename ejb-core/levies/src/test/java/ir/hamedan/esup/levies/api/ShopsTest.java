@@ -1,4 +1,4 @@
-package ir.hamedan.esup.citizen;
+package ir.hamedan.esup.levies.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,9 +20,9 @@ class ShopsTest {
     @Test
     void sizes_are_read_as_people_write_them() {
         for (Shops shops : List.of(
-                new Shops("2", "30.5", "4", "4.5"),
-                new Shops("۲", "۳۰٫۵", "۴", "۴/۵"),
-                new Shops(" ٢ ", "٣٠٫٥٠", "4.00", "۴٫۵"))) {
+                Shops.of("2", "30.5", "4", "4.5"),
+                Shops.of("۲", "۳۰٫۵", "۴", "۴/۵"),
+                Shops.of(" ٢ ", "٣٠٫٥٠", "4.00", "۴٫۵"))) {
             assertEquals(Optional.of(new Trade(30_50, 2, 4_00, 4_50)), shops.trade());
             assertEquals(List.of(), shops.problems());
         }
@@ -30,46 +30,45 @@ class ShopsTest {
 
     @Test
     void nothing_said_is_not_none() {
-        Shops untold = new Shops("", " ", "", "");
+        Shops untold = Shops.of("", " ", "", "");
         assertTrue(untold.isUntold());
         assertEquals(Optional.empty(), untold.trade());
         assertEquals(List.of(), untold.problems());
         assertEquals("", untold.parameters());
-        Shops none = new Shops("۰", "", "", "");
+        Shops none = Shops.of("۰", "", "", "");
         assertFalse(none.isUntold());
         assertEquals(0, none.trade().orElseThrow().wholeArea());
     }
 
     @Test
     void what_is_missing_or_wrong_is_told_at_its_field_and_shown_again() {
-        Shops shops = new Shops("2", "", "4.555", "hoch");
+        Shops shops = Shops.of("2", "", "4.555", "hoch");
         assertEquals(
                 List.of(
-                        "tradeArea web.measure.missing",
-                        "tradeSpan web.measure.too-fine",
-                        "tradeHeight web.measure.not-a-number"),
+                        "tradeArea kernel.measure.missing",
+                        "tradeSpan kernel.measure.too-fine",
+                        "tradeHeight kernel.measure.not-a-number"),
                 wrong(shops));
         assertEquals(Optional.empty(), shops.trade(), "half of an answer is none");
         assertEquals("hoch", shops.typed("tradeHeight"));
         assertEquals(List.of("tradeUnits", "tradeArea", "tradeSpan", "tradeHeight"), shops.getFields());
-        assertEquals(List.of("tradeUnits web.measure.too-fine"), wrong(new Shops("1.5", "30", "4", "4")));
-        assertEquals(List.of("tradeUnits web.measure.missing"), wrong(new Shops("", "30", "4", "4")));
+        assertEquals(List.of("tradeUnits kernel.measure.too-fine"), wrong(Shops.of("1.5", "30", "4", "4")));
+        assertEquals(List.of("tradeUnits kernel.measure.missing"), wrong(Shops.of("", "30", "4", "4")));
     }
 
     @Test
     void no_shop_is_larger_than_can_be() {
-        Problem height = new Shops("1", "30", "4", "100.01").problems().get(0);
-        assertEquals("web.measure.too-much", height.code());
+        Problem height = Shops.of("1", "30", "4", "100.01").problems().get(0);
+        assertEquals("kernel.measure.too-much", height.code());
         assertEquals("tradeHeight", height.field().orElseThrow());
-        assertEquals(List.of(), wrong(new Shops("1", "200000", "100", "100")));
-        assertEquals(
-                List.of("tradeArea citizen.shops.too-much-together"), wrong(new Shops("2", "100000.01", "4", "4")));
+        assertEquals(List.of(), wrong(Shops.of("1", "200000", "100", "100")));
+        assertEquals(List.of("tradeArea levies.shops.too-much-together"), wrong(Shops.of("2", "100000.01", "4", "4")));
     }
 
     @Test
     void the_address_says_what_was_typed() {
         assertEquals(
                 "&tradeUnits=2&tradeArea=30&tradeSpan=4&tradeHeight=4.5",
-                new Shops("2", "30", "4", "4.5").parameters());
+                Shops.of("2", "30", "4", "4.5").parameters());
     }
 }
