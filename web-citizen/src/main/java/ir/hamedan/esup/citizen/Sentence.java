@@ -7,6 +7,7 @@ import ir.hamedan.esup.rulebooks.api.AnswerWords;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.Verdict;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** An answer in one sentence or two, for those who read no further. */
 final class Sentence {
@@ -16,9 +17,23 @@ final class Sentence {
         return switch (answer.verdict()) {
             case RULED -> numbers(answer, messages);
             case PROVISIONAL, INFORMATION_ONLY -> numbers(answer, messages) + " " + only(answer.verdict(), messages);
-            case LOCKED, REFERRAL, UNDECIDED, NOT_PERMITTED, UNKNOWN_ZONE, NO_AREA, NO_DATA ->
-                only(answer.verdict(), messages);
+            case NOT_PERMITTED -> notPermitted(answer, messages);
+            case LOCKED, REFERRAL, UNDECIDED, UNKNOWN_ZONE, NO_AREA, NO_DATA -> only(answer.verdict(), messages);
         };
+    }
+
+    /** Not these uses, or none at all: in its zone, or because of several zones none permits what the others do. */
+    private static String notPermitted(Answer answer, Messages messages) {
+        if (!answer.asked().uses().isEmpty()) {
+            return only(answer.verdict(), messages);
+        }
+        if (answer.zones().size() < 2) {
+            return messages.text("citizen.rules.sentence.NOT_PERMITTED.any");
+        }
+        String zones = answer.zones().stream()
+                .map(zone -> PersianText.isolated(zone.code()))
+                .collect(Collectors.joining(messages.text("web.comma") + " "));
+        return messages.text("citizen.rules.sentence.NOT_PERMITTED.zones", zones);
     }
 
     /** The Article 5 decision the numbers rest on; empty when there is none, or there are no numbers. */

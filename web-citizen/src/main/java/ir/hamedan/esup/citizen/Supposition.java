@@ -50,6 +50,11 @@ public class Supposition {
     private Optional<Answer> supposed = Optional.empty();
     private List<RenewalCode> neighbours;
 
+    /** Before the page is written, whose head tells what is wrong. */
+    public void read() {
+        getAnswer();
+    }
+
     /** The answer for the parcel as it is, of the uses that are asked for. */
     public Answer getAnswer() {
         if (answer == null) {
@@ -63,11 +68,17 @@ public class Supposition {
                 suppose();
             }
             if (!refused.isEmpty()) {
-                FormProblems.show(refused);
+                refused.forEach(problem -> FormProblems.showAt(at(problem), problem));
                 FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(Problem.Kind.INVALID.status());
             }
         }
         return answer;
+    }
+
+    /** The id of the input: of uses there are two places. */
+    private static String at(Problem problem) {
+        String field = problem.field().orElse("with");
+        return field.equals("use") ? "use-0" : field;
     }
 
     /** What cannot be supposed is told at its field, beside the answer for the parcel as it is. */

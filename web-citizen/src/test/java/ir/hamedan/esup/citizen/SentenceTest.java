@@ -89,6 +89,35 @@ class SentenceTest {
     }
 
     @Test
+    void where_several_zones_permit_nothing_in_common_that_is_the_reason() {
+        Answer none = answer(Verdict.NOT_PERMITTED);
+        assertEquals("In the zone of this parcel the book permits no building.", Sentence.of(none, ENGLISH));
+        Answer both = inZones(none, "R122", "S121");
+        assertTrue(Sentence.of(both, ENGLISH).contains("several zones (\u2066R122\u2069, \u2066S121\u2069)"));
+        assertTrue(Sentence.of(both, PERSIAN).contains("\u2066R122\u2069، \u2066S121\u2069"));
+    }
+
+    private static Answer inZones(Answer answer, String... zones) {
+        return new Answer(
+                answer.parcel(),
+                answer.on(),
+                answer.known(),
+                answer.book(),
+                answer.given(),
+                answer.asked(),
+                answer.verdict(),
+                answer.width(),
+                Stream.of(zones)
+                        .map(zone -> new Answer.ZonePart(zone, zone, 1, 500))
+                        .toList(),
+                answer.concerns(),
+                answer.doesNotConcern(),
+                answer.noData(),
+                answer.uses(),
+                answer.versions());
+    }
+
+    @Test
     void an_article_5_decision_is_named_where_numbers_rest_on_it() {
         Decision decision = new Decision("1405/17", LocalDate.of(2026, 11, 4), "12", Limits.NOTHING);
         Given decided = Given.NOTHING.withDecision(decision);

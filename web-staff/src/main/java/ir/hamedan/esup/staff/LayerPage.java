@@ -186,7 +186,7 @@ public class LayerPage {
 
     public List<String> getSettingNames() {
         return Stream.concat(
-                        Stream.of("sliver", "near", "slack", "codes"),
+                        Stream.of("sliver", "share", "near", "slack", "codes"),
                         Stream.of(FaultCode.values()).map(code -> FAULT + code.name()))
                 .toList();
     }

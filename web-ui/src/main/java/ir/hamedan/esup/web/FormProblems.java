@@ -31,6 +31,15 @@ public final class FormProblems {
         }
     }
 
+    /** One problem at an input that is no part of Faces, by its id in the page. */
+    public static void showAt(String id, Problem problem) {
+        FacesContext.getCurrentInstance()
+                .addMessage(
+                        id,
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_ERROR, Texts.messages().text(problem), null));
+    }
+
     /** What was read of a field, or null and one more wrong field. */
     public static <T> T tried(String field, List<Problem> wrong, Supplier<T> reading) {
         try {

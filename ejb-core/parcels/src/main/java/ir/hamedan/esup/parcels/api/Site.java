@@ -15,7 +15,7 @@ import java.util.Set;
  * @param known the instant whose knowledge was used
  * @param deedArea the area of the deed; zero when unknown
  * @param area the surveyed area, that is of the outline; zero when there is none
- * @param zones by falling area; the areas add up to {@code area} but for slivers below the tolerance of the layer, or
+ * @param zones by falling area; the areas add up to {@code area} but for what is below the least area or share that is a setting of the layer, or
  *     {@code noData} has the zones
  * @param concerns what touches the parcel or is near enough to matter, by layer and distance
  * @param clear layers in force on that day that have nothing here

@@ -275,9 +275,9 @@ public class ParcelsBean implements Parcels {
         String where = " from parcels.land_object o where o.retired_on is null and " + term.condition();
         long total = sql().one("select count(*) as n" + where, row -> row.number("n"), term.arguments());
         List<LandObject> rows = sql().list(
-                        "select " + Rows.OBJECT + where + " order by o.sort_key limit ? offset ?",
+                        "select " + Rows.OBJECT + where + " order by " + term.rank() + "o.sort_key limit ? offset ?",
                         Rows::object,
-                        term.arguments(page.size(), page.offset()));
+                        term.arguments(page));
         return new Page<>(rows, total, page);
     }
 }

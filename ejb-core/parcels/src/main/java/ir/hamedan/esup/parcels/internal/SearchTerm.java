@@ -1,5 +1,6 @@
 package ir.hamedan.esup.parcels.internal;
 
+import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sql;
@@ -10,16 +11,26 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a person looks for in the register: a code or its beginning, a plate, a postal code, or words of an address. */
-record SearchTerm(String condition, List<Object> values) {
+/**
+ * What a person looks for in the register: a code or its beginning, a plate, a postal code, or words of an address.
+ *
+ * @param rank what comes first among the finds, such as {@code a desc, }; empty for nothing but the order of the codes
+ */
+record SearchTerm(String condition, List<Object> values, String rank, List<Object> rankValues) {
     private static final int LONGEST = 200;
     private static final int MOST_WORDS = 8;
     /** Shorter words are in no index of three letters. */
     private static final int SHORTEST_WORD = 3;
 
+    private static final String WHOLE = "(' ' || o.search || ' ' like ?)";
+
     private static final Pattern CODE = Pattern.compile("(?:d|\\d{1,6})(?:-\\d{1,6}){1,6}-?");
     private static final Pattern PLATE = Pattern.compile("\\d{1,9}/\\d{1,9}");
     private static final Pattern POSTAL_CODE = Pattern.compile("\\d{5}-?\\d{5}");
+
+    SearchTerm(String condition, List<Object> values) {
+        this(condition, values, "", List.of());
+    }
 
     /**
      * Understands what was typed, in digits of any script.
@@ -59,20 +70,28 @@ record SearchTerm(String condition, List<Object> values) {
                 .collect(Collectors.joining());
     }
 
+    /** First what has the words as they follow each other, then what has most of them whole: 23 is in 2317 too. */
     private static SearchTerm words(String text) {
-        List<Object> patterns = new ArrayList<>();
-        boolean longEnough = false;
-        for (String word : foldedWords(text).split(" ")) {
-            if (!word.isEmpty() && patterns.size() < MOST_WORDS) {
-                longEnough |= word.codePointCount(0, word.length()) >= SHORTEST_WORD;
-                patterns.add(Sql.part(word));
-            }
-        }
-        if (!longEnough) {
+        List<String> words = Arrays.stream(foldedWords(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .limit(MOST_WORDS)
+                .toList();
+        if (words.stream().noneMatch(word -> word.codePointCount(0, word.length()) >= SHORTEST_WORD)) {
             throw Problem.invalid("parcels.search-too-short", SHORTEST_WORD);
         }
+        List<Object> ranks = new ArrayList<>(List.of(whole(String.join(" ", words))));
+        words.forEach(word -> ranks.add(whole(word)));
         return new SearchTerm(
-                patterns.stream().map(pattern -> "o.search like ?").collect(Collectors.joining(" and ")), patterns);
+                words.stream().map(word -> "o.search like ?").collect(Collectors.joining(" and ")),
+                words.stream().<Object>map(Sql::part).toList(),
+                WHOLE + " desc, "
+                        + words.stream().map(word -> WHOLE + "::int").collect(Collectors.joining(" + "))
+                        + " desc, ",
+                ranks);
+    }
+
+    private static String whole(String words) {
+        return Sql.part(" " + words + " ");
     }
 
     /** The words of a text, each folded as the search column holds them. */
@@ -83,9 +102,15 @@ record SearchTerm(String condition, List<Object> values) {
                 .collect(Collectors.joining(" "));
     }
 
-    Object[] arguments(Object... more) {
+    Object[] arguments() {
+        return values.toArray();
+    }
+
+    /** With those of the rank, and the limits of a page. */
+    Object[] arguments(Page.Request page) {
         List<Object> all = new ArrayList<>(values);
-        all.addAll(Arrays.asList(more));
+        all.addAll(rankValues);
+        all.addAll(List.of(page.size(), page.offset()));
         return all.toArray();
     }
 }

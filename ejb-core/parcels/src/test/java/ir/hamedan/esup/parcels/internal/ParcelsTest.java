@@ -6,15 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Page;
+import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.kernel.Share;
+import ir.hamedan.esup.kernel.Sql;
 import ir.hamedan.esup.parcels.api.LandUse;
 import ir.hamedan.esup.parcels.api.LockKind;
 import ir.hamedan.esup.parcels.api.ParcelFacts;
 import ir.hamedan.esup.parcels.api.Source;
 import ir.hamedan.esup.parcels.api.Title;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ParcelsTest {
@@ -112,6 +115,23 @@ class ParcelsTest {
         assertEquals(5, found("بوعلی 12").size());
         assertTrue(found("بوعلی شریعتی").isEmpty());
         assertTrue(found("100%").isEmpty());
+    }
+
+    @Test
+    void an_address_as_it_was_typed_comes_before_what_only_has_its_words_somewhere() {
+        searched(Register.HOUSE, "کوچه سپیدار 22 2317/5");
+        searched(Register.PLOT, "کوچه سپیدار 26 پلاک 23 1/1");
+        searched(Register.OTHER_BLOCK, "کوچه سپیدار 23 1/1");
+        assertEquals(
+                Stream.of(Register.OTHER_BLOCK, Register.PLOT, Register.HOUSE)
+                        .map(RenewalCode::text)
+                        .toList(),
+                found("کوچهٔ سپیدار ۲۳"));
+    }
+
+    private void searched(RenewalCode code, String search) {
+        new Sql(register.database.owner())
+                .run("update parcels.land_object set search = ? where code = ?", PersianText.fold(search), code);
     }
 
     @Test

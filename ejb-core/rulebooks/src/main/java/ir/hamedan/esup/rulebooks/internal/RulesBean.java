@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal;
 
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LockKind;
@@ -46,6 +47,7 @@ public class RulesBean implements Rules {
 
     @Override
     public Answer of(RenewalCode parcel, LocalDate on, Instant known, Supposed supposed) {
+        requireThere(parcel);
         List<RenewalCode> with =
                 supposed.with().stream().map(RenewalCode::ofParcel).toList();
         // What was laid down for one of several plots was not laid down for all of them together.
@@ -60,6 +62,13 @@ public class RulesBean implements Rules {
         Site site = sites.united(parcel, supposed.with(), on, known);
         return engine.answer(
                 site, basis.laid().in(given(site, supposed, with)), new Answer.Asked(with, supposed.uses()));
+    }
+
+    /** What stands on a parcel means the parcel, if it ever stood there; of the parcel itself its layers know. */
+    private void requireThere(RenewalCode code) {
+        if (!code.equals(code.ofParcel()) && parcels.everNamed(code).isEmpty()) {
+            throw Problem.notFound("parcels.unknown-code", code);
+        }
     }
 
     @Override
@@ -86,7 +95,14 @@ public class RulesBean implements Rules {
 
     private InForce.Basis basis(Optional<RenewalCode> parcel, LocalDate on, Instant known) {
         requireNotToCome(known);
-        return books.basis(parcel, on, known).orElseThrow(() -> Problem.notFound("rulebooks.no-book", on));
+        return books.basis(parcel, on, known).orElseThrow(() -> withoutBook(on, known));
+    }
+
+    /** Whether there is none for the day, or none that was known then. */
+    private Problem withoutBook(LocalDate on, Instant known) {
+        return books.basis(Optional.empty(), on, clock.instant()).isPresent()
+                ? Problem.notFound("rulebooks.no-book-known", on, LocalDate.ofInstant(known, PersianDate.TEHRAN))
+                : Problem.notFound("rulebooks.no-book", on);
     }
 
     private void requireNotToCome(Instant known) {

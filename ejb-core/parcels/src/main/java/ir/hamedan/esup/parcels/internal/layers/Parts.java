@@ -17,6 +17,9 @@ final class Parts {
     private final Settings settings;
     private final Shapes shapes;
 
+    /** Square metres of the place that lie in zones, slivers too; since {@link #zones}. */
+    private double zoned;
+
     Parts(Geometry place, Settings settings, Shapes shapes) {
         this.place = place;
         this.settings = settings;
@@ -52,8 +55,10 @@ final class Parts {
                 names.putIfAbsent(feature.grade(), feature.name());
             }
         });
+        zoned = areas.values().stream().mapToDouble(area -> area).sum();
+        double noise = Math.max(settings.sliver(LayerKind.ZONE), settings.leastShare() * place.getArea());
         double largest = areas.values().stream().mapToDouble(area -> area).max().orElse(0);
-        double tolerance = Math.min(settings.sliver(LayerKind.ZONE), largest);
+        double tolerance = Math.min(noise, largest);
         List<Site.Zone> zones = new ArrayList<>();
         areas.forEach((code, area) -> {
             if (area >= tolerance) {
@@ -65,9 +70,9 @@ final class Parts {
     }
 
     /** Whether more of the place than a sliver lies in none of its zones. Where there is no zone at all that is said already. */
-    boolean isPartlyWithout(List<Site.Zone> zones) {
-        long zoned = zones.stream().mapToLong(Site.Zone::area).sum();
-        return !zones.isEmpty() && hundredths(place.getArea()) - zoned >= hundredths(settings.sliver(LayerKind.ZONE));
+    boolean isPartlyWithoutZone() {
+        return zoned > 0
+                && hundredths(place.getArea()) - hundredths(zoned) >= hundredths(settings.sliver(LayerKind.ZONE));
     }
 
     /** The shares are rounded one by one; what that leaves over goes to the largest. */

@@ -63,6 +63,9 @@ final class SettingTable {
         if (name.equals("codes")) {
             return setting.value().length() <= LONGEST && setting.value().matches("\\*|\\S+(?: \\S+)*");
         }
+        if (name.equals("share")) {
+            return setting.value().matches("[0-9]{1,3}");
+        }
         return Set.of("sliver", "near", "slack").contains(name)
                 && setting.value().matches("[0-9]{1,6}");
     }

@@ -52,6 +52,11 @@ final class Settings {
         return Long.parseLong(value(kind, "sliver", "0")) / 100.0;
     }
 
+    /** The share of a plot below which a part of it in a zone is noise. */
+    double leastShare() {
+        return Long.parseLong(value(LayerKind.ZONE, "share", "0")) / 1000.0;
+    }
+
     /** How far away, in metres, a feature still matters. */
     double near(LayerKind kind) {
         return Long.parseLong(value(kind, "near", "0")) / 100.0;

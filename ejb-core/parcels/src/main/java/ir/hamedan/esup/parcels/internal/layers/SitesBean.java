@@ -214,7 +214,7 @@ public class SitesBean implements Sites {
         for (LayerKind kind : LayerKind.values()) {
             List<Site.Concern> found = Used.isOverlay(kind) ? parts.concerns(kind, around.of(kind)) : List.of();
             concerns.addAll(found);
-            if (!around.reaches(kind, place) || kind == LayerKind.ZONE && parts.isPartlyWithout(zones)) {
+            if (!around.reaches(kind, place) || kind == LayerKind.ZONE && parts.isPartlyWithoutZone()) {
                 noData.add(kind);
             } else if (isClear(kind, parcel, zones, frontages, found)) {
                 clear.add(kind);

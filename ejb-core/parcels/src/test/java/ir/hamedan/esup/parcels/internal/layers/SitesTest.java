@@ -111,31 +111,6 @@ class SitesTest {
     }
 
     @Test
-    void a_plot_of_which_a_part_lies_in_no_zone_has_no_data_of_zones_and_says_the_rest() {
-        plots();
-        Drawing zones = new Drawing().box("a", "'code':'R111'", -300, -300, 300, 20);
-        city.published(LayerKind.ZONE, zones, TODAY);
-        Site site = sites.of(PLOT, TODAY, NOW);
-        assertEquals(List.of(new Site.Zone("R111", "", 18_000)), site.zones());
-        assertTrue(site.noData().contains(LayerKind.ZONE), "60 of its 240 square metres lie in none");
-    }
-
-    @Test
-    void a_plot_in_two_zones_is_split_by_area_and_a_sliver_is_noise() {
-        plots();
-        Drawing zones = new Drawing()
-                .box("a", "'code':'R111'", -300, -300, 300, 11)
-                .box("b", "'code':'R112'", -300, 11, 300, 24.96)
-                .box("c", "'code':'R131'", -300, 24.96, 300, 300);
-        city.published(LayerKind.ZONE, zones, TODAY);
-        Site site = sites.of(PLOT, TODAY, NOW);
-        assertEquals(
-                List.of(new Site.Zone("R112", "", 16_752), new Site.Zone("R111", "", 7_200)),
-                site.zones(),
-                "48 hundredths of a square metre in R131 are below the tolerance");
-    }
-
-    @Test
     void what_lies_near_concerns_by_its_distance_and_what_only_touches_does_not() {
         plots();
         city.published(
