@@ -131,7 +131,7 @@ final class CodeChanges {
     private void requireInForce(List<RenewalCode> codes) {
         for (RenewalCode code : codes) {
             if (find(code).isEmpty()) {
-                throw Problem.notFound("parcels.unknown-code", code);
+                throw new Successors(sql).notInForce(code);
             }
         }
     }
