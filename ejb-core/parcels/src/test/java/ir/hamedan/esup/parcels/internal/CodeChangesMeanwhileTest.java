@@ -2,6 +2,7 @@ package ir.hamedan.esup.parcels.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Two people at once: one changes codes, the other something under them. */
 class CodeChangesMeanwhileTest {
     private static final RenewalCode LAST = RenewalCode.parse("1-5-67-30");
+    private static final RenewalCode LAST_SHOP = RenewalCode.parse("1-5-67-30-1-0-2");
 
     private final Register register = new Register();
     private final ParcelsBean parcels = register.parcels;
@@ -30,6 +32,20 @@ class CodeChangesMeanwhileTest {
     void a_lock_on_a_code_that_is_being_replaced_waits_and_is_refused() {
         assertReplaced(Register.HOUSE, () -> seize(Register.HOUSE));
         assertEquals(List.of(), office.locks(Register.HOUSE));
+    }
+
+    @Test
+    void so_does_a_lock_on_what_stands_on_it() {
+        assertReplaced(Register.SHOP, () -> seize(Register.SHOP));
+        assertEquals(List.of(), office.locks(Register.SHOP));
+    }
+
+    @Test
+    void a_code_change_waits_for_a_lock_that_is_being_placed_and_takes_it_along() {
+        meanwhile(() -> seize(Register.SHOP), this::renumberHouse);
+        assertEquals(
+                List.of(LockKind.SEIZURE),
+                parcels.facts(LAST_SHOP).locks().stream().map(Lock::kind).toList());
     }
 
     @Test
@@ -59,6 +75,18 @@ class CodeChangesMeanwhileTest {
     }
 
     @Test
+    void the_owners_of_a_deed_recorded_during_the_renumbering_of_its_parcel_are_taken_along() {
+        meanwhile(this::sellShop, this::renumberHouse);
+        assertEquals(Register.MINA, parcels.facts(LAST_SHOP).owners().get(0).party());
+    }
+
+    @Test
+    void a_deed_on_what_stands_on_a_parcel_that_is_being_renumbered_waits_and_is_refused() {
+        assertReplaced(Register.SHOP, this::sellShop);
+        assertEquals(Register.COMPANY, parcels.facts(LAST_SHOP).owners().get(0).party());
+    }
+
+    @Test
     void whatever_is_changed_under_a_code_that_was_replaced_names_the_code_that_followed() {
         renumberHouse();
         Title deed = new Title("45", Register.TODAY, "دفتر املاک", 0, new Title.Sides("", "", "", ""));
@@ -71,6 +99,19 @@ class CodeChangesMeanwhileTest {
             assertEquals("parcels.code-replaced", refused.code());
             assertEquals(List.of(Register.HOUSE, List.of(LAST)), refused.arguments());
         }
+    }
+
+    @Test
+    void what_is_too_much_to_renumber_is_refused_and_nothing_is_left_behind() {
+        new Sql(register.database.owner()).run("""
+                insert into parcels.land_object (code, region, plate, plate_section, address, search, land_use, deed,
+                    land_area, floor_area, garden, registered_on, registered_at)
+                select '1-5-67-15-2-' || flat || '-0', 1, '', '', '', '', 'DWELLING', 'SINGLE_SHEET', 0, 5000, false,
+                    date '2015-05-01', ? from generate_series(1, 10000) as flat""", Register.NOW);
+        Problem refused = assertThrows(Problem.class, this::renumberHouse);
+        assertEquals("parcels.too-many-to-renumber", refused.code());
+        assertTrue(parcels.find(LAST).isEmpty());
+        assertTrue(parcels.find(Register.HOUSE).isPresent());
     }
 
     private void assertReplaced(RenewalCode code, Runnable second) {
@@ -102,6 +143,16 @@ class CodeChangesMeanwhileTest {
 
     private Lock seize(RenewalCode code) {
         return office.placeLock(code, LockKind.SEIZURE, "دادگستری", "۱", Register.TODAY);
+    }
+
+    private void sellShop() {
+        office.recordTransfer(
+                Register.SHOP,
+                List.of(Register.owner(Register.COMPANY, "شرکت نمونه", "1")),
+                List.of(Register.owner(Register.MINA, "مینا نوری", "1")),
+                Register.TODAY,
+                "1",
+                "inquiry-1");
     }
 
     private void renumberHouse() {
