@@ -26,6 +26,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -118,11 +119,11 @@ final class Town {
     /** Every levy of every year is known, and nothing is owed. */
     private static void levies(Connection connection) throws SQLException {
         for (LevyKind levy : LevyKind.values()) {
-            new LedgerLoad(connection).loaded(levy, Instant.EPOCH);
+            new LedgerLoad(connection, Clock.systemUTC()).loaded(levy, Instant.EPOCH);
         }
         int thisYear = PersianDate.of(LocalDate.now(PersianDate.TEHRAN)).year();
         for (int year = PersianDate.of(LONG_AGO).year(); year <= thisYear; year++) {
-            new LevyLoad(connection).history(year, 1);
+            new LevyLoad(connection, Clock.systemUTC()).history(year, 1);
         }
     }
 

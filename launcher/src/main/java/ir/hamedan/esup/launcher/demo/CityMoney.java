@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -59,11 +60,12 @@ final class CityMoney {
     Report load(List<Lot> lots, Instant now) throws SQLException {
         lots.forEach(this::decide);
         openTheBooks();
-        LedgerLoad ledger = new LedgerLoad(connection);
+        Clock clock = Clock.fixed(now, PersianDate.TEHRAN);
+        LedgerLoad ledger = new LedgerLoad(connection, clock);
         long claims = 0;
         for (int year = firstYear; year <= lastYear; year++) {
             for (int region = 1; region <= 4; region++) {
-                claims += new LevyLoad(connection).assess(year, region).posted();
+                claims += new LevyLoad(connection, clock).assess(year, region).posted();
             }
         }
         List<Demands.NewDemand> others = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,12 +32,15 @@ public final class LedgerLoad {
     public record Settled(String key, LocalDate day, Rial penalty, Rial reward, String trace) {}
 
     private final Connection connection;
+    private final Clock clock;
 
     /**
      * @param connection with auto-commit off; it stays open and is not committed here
+     * @param clock that says when a claim or payment came
      */
-    public LedgerLoad(Connection connection) {
+    public LedgerLoad(Connection connection, Clock clock) {
         this.connection = connection;
+        this.clock = clock;
     }
 
     /** Posts the claims whose keys are new; tells how many those were. */
@@ -162,9 +166,9 @@ public final class LedgerLoad {
             """);
         run("delete from ledger_new_demand n where not exists (select 1 from ledger.posting_key k"
                 + " where k.key = n.key and k.posting = n.posting)");
-        long posted = run("""
+        long posted = runNow("""
                 insert into ledger.posting (id, kind, reference, day, fiscal_year, posted_at)
-                select n.posting, 'DEMAND', n.code, n.accrued_on, y.year, clock_timestamp()
+                select n.posting, 'DEMAND', n.code, n.accrued_on, y.year, ?
                 from ledger_new_demand n
                 join (select day, ledger.year_of(day) as year
                     from (select distinct accrued_on as day from ledger_new_demand) as days) as y
@@ -179,13 +183,13 @@ public final class LedgerLoad {
             left join ledger.account d on d.code = 'RECEIVABLE.' || n.levy
             left join ledger.account c on c.code = 'INCOME.' || n.levy
             """);
-        // Last, and by the clock: a claim is marked as later than an answer by when it came, and a long run begins
-        // early.
-        run("""
+        // Last, and at an instant of its own: a claim is marked as later than an answer by when it came, and a long run
+        // begins early.
+        runNow("""
             insert into ledger.demand
                 (id, file, levy, year, posted_principal, principal, accrued_on, due_on, posted_at, basis)
             select n.posting, f.number, n.levy, n.year, n.principal, n.principal, n.accrued_on, n.due_on,
-                clock_timestamp(), n.basis
+                ?, n.basis
             from ledger_new_demand n join ledger.file f on f.code = n.code
             """);
         return posted;
@@ -201,9 +205,9 @@ public final class LedgerLoad {
             """);
         run("delete from ledger_new_payment n where not exists (select 1 from ledger.posting_key k"
                 + " where k.key = 'settled:' || n.key and k.posting = n.posting)");
-        long booked = run("""
+        long booked = runNow("""
                 insert into ledger.posting (id, kind, reference, day, fiscal_year, posted_at)
-                select n.posting, 'PAYMENT', n.trace, n.day, y.year, clock_timestamp()
+                select n.posting, 'PAYMENT', n.trace, n.day, y.year, ?
                 from ledger_new_payment n
                 join (select day, ledger.year_of(day) as year
                     from (select distinct day from ledger_new_payment) as days) as y on y.day = n.day
@@ -246,6 +250,14 @@ public final class LedgerLoad {
                 statement.setArray(i + 1, array);
             }
             statement.executeUpdate();
+        }
+    }
+
+    /** The only parameter is the instant. */
+    private long runNow(String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            return statement.executeLargeUpdate();
         }
     }
 

@@ -17,6 +17,7 @@ import ir.hamedan.esup.ledger.api.LevyKind;
 import ir.hamedan.esup.testing.Form;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,7 +77,7 @@ class DemandsTest {
     void a_levy_that_was_not_loaded_is_missing_from_the_position() throws SQLException {
         office.renewal(Office.HOUSE, 1404, 1);
         try (Connection connection = office.database.owner().getConnection()) {
-            new LedgerLoad(connection).loaded(LevyKind.WASTE, Instant.EPOCH);
+            new LedgerLoad(connection, office.clock).loaded(LevyKind.WASTE, Instant.EPOCH);
         }
 
         Demands.Position position = office.demands.position(List.of(reach(Office.HOUSE, true)));
@@ -114,18 +115,28 @@ class DemandsTest {
 
     @Test
     void a_claim_of_a_long_run_came_when_it_was_posted_not_when_the_run_began() throws SQLException {
-        try (Connection connection = office.database.owner().getConnection()) {
-            connection.setAutoCommit(false);
-            Sql other = office.sql();
-            new LedgerLoad(connection).demandsFrom("select null, null, null, 0, 0, null, null, null where false");
-            Instant answered = other.one("select clock_timestamp() as at", row -> row.instant("at"));
-            new LedgerLoad(connection)
-                    .demandsFrom(
-                            "select 'k', '1-5-67-15-0-0-0', 'RENEWAL', 1404, 1, date '2025-03-21', date '2026-03-20', ''");
-            connection.commit();
+        inOwnersTransaction(load -> {
+            load.demandsFrom("select null, null, null, 0, 0, null, null, null where false");
+            office.clock.pass(Duration.ofHours(1));
+            return load.demandsFrom(
+                    "select 'k', '1-5-67-15-0-0-0', 'RENEWAL', 1404, 1, date '2025-03-21', date '2026-03-20', ''");
+        });
 
-            assertTrue(office.demands.open(Office.HOUSE).get(0).postedAt().isAfter(answered));
-        }
+        assertEquals(
+                office.clock.instant(), office.demands.open(Office.HOUSE).get(0).postedAt());
+    }
+
+    @Test
+    void what_is_loaded_was_posted_by_the_clock_of_the_product() throws SQLException {
+        load(1);
+        settle(1);
+
+        assertEquals(
+                List.of("DEMAND " + office.clock.instant(), "PAYMENT " + office.clock.instant()),
+                office.sql()
+                        .list(
+                                "select kind, posted_at from ledger.posting order by kind",
+                                row -> row.text("kind") + " " + row.instant("posted_at")));
     }
 
     @Test
@@ -207,7 +218,7 @@ class DemandsTest {
     private long inOwnersTransaction(Load work) throws SQLException {
         try (Connection connection = office.database.owner().getConnection()) {
             connection.setAutoCommit(false);
-            long done = work.run(new LedgerLoad(connection));
+            long done = work.run(new LedgerLoad(connection, office.clock));
             connection.commit();
             return done;
         }

@@ -10,7 +10,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The bulk door of the assessment: the renewal levy of a year for all objects of a region that carried it on the first day
@@ -31,12 +34,15 @@ public final class LevyLoad {
             """;
 
     private final Connection connection;
+    private final Clock clock;
 
     /**
      * @param connection with auto-commit off; it stays open and is not committed here
+     * @param clock that says when a year was looked at
      */
-    public LevyLoad(Connection connection) {
+    public LevyLoad(Connection connection, Clock clock) {
         this.connection = connection;
+        this.clock = clock;
     }
 
     /** The key of the claim of a year on an object. */
@@ -51,7 +57,7 @@ public final class LevyLoad {
         stage(year, region, rate);
         markUnpriced(year);
         markAssessed(year);
-        long posted = new LedgerLoad(connection)
+        long posted = new LedgerLoad(connection, clock)
                 .demandsFrom(
                         """
                         select 'renewal:' || ? || ':' || code, code, 'RENEWAL', ?, levy, ?::date, ?::date,
@@ -77,14 +83,15 @@ public final class LevyLoad {
     public long history(int year, int region) throws SQLException {
         String sql = """
                 insert into levies.assessed (code, year, assessed_at)
-                select b.code, ?, clock_timestamp() from parcels.api_levy_base(?, ?) b where b.region = ?
+                select b.code, ?, ? from parcels.api_levy_base(?, ?) b where b.region = ?
                 on conflict on constraint assessed_pk do nothing
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setObject(1, year);
-            statement.setObject(2, PersianDate.firstDayOf(year));
-            statement.setObject(3, PersianDate.lastDayOf(year));
-            statement.setObject(4, region);
+            statement.setObject(2, now());
+            statement.setObject(3, PersianDate.firstDayOf(year));
+            statement.setObject(4, PersianDate.lastDayOf(year));
+            statement.setObject(5, region);
             return statement.executeLargeUpdate();
         }
     }
@@ -161,17 +168,18 @@ public final class LevyLoad {
     /** What an object owes for the year is known now, be it nothing; without a price it is not. */
     private void markAssessed(int year) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("insert into levies.assessed (code, year,"
-                + " assessed_at) select code, ?, clock_timestamp() from levies_assessed where priced or not carries"
+                + " assessed_at) select code, ?, ? from levies_assessed where priced or not carries"
                 + " on conflict on constraint assessed_pk do nothing")) {
             statement.setObject(1, year);
+            statement.setObject(2, now());
             statement.executeUpdate();
         }
     }
 
     private void record(Assessment.Report report) throws SQLException {
         String sql = """
-                insert into levies.assessment (year, region, objects, posted, already, without_price, total)
-                values (?, ?, ?, ?, ?, ?, ?)
+                insert into levies.assessment (year, region, objects, posted, already, without_price, total, run_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setInt(1, report.year());
@@ -181,7 +189,12 @@ public final class LevyLoad {
             statement.setLong(5, report.already());
             statement.setLong(6, report.withoutPrice());
             statement.setLong(7, report.sum().amount());
+            statement.setObject(8, now());
             statement.executeUpdate();
         }
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -39,7 +39,7 @@ public class AssessmentBean implements Assessment {
                     .at("year");
         }
         try (Connection connection = source.getConnection()) {
-            Report report = new LevyLoad(connection).assess(year, region);
+            Report report = new LevyLoad(connection, clock).assess(year, region);
             if (report.objects() == 0) {
                 throw Problem.invalid("levies.region-without-objects", region).at("region");
             }

@@ -92,13 +92,33 @@ class DuesTest {
         try (Connection connection = city.database.owner().getConnection()) {
             connection.setAutoCommit(false);
             for (int year = 1400; year <= 1404; year++) {
-                assertEquals(4, new LevyLoad(connection).history(year, 1));
+                assertEquals(4, new LevyLoad(connection, city.clock).history(year, 1));
             }
             connection.commit();
         }
 
         assertTrue(isKnown(City.HOUSE));
         assertFalse(city.dues.due(City.HOUSE, City.TODAY).items().isEmpty());
+    }
+
+    @Test
+    void a_year_is_looked_at_by_the_clock_of_the_product() throws SQLException {
+        city.withParcels();
+        assess(1405);
+        try (Connection connection = city.database.owner().getConnection()) {
+            new LevyLoad(connection, city.clock).history(1404, 1);
+        }
+
+        for (String instants : List.of(
+                "assessed_at as at from levies.assessed where year = 1404",
+                "assessed_at as at from levies.assessed where year = 1405",
+                "run_at as at from levies.assessment",
+                "posted_at as at from ledger.demand")) {
+            assertEquals(
+                    List.of(city.clock.instant()),
+                    city.sql().list("select distinct " + instants, row -> row.instant("at")),
+                    instants);
+        }
     }
 
     @Test

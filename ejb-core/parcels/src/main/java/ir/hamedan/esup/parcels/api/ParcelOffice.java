@@ -9,9 +9,21 @@ import java.util.Optional;
 
 /** Changes of the register by the office. What was once recorded is never changed, only followed. */
 public interface ParcelOffice {
-    /** OFFICER, SUPERVISOR, ADMINISTRATOR. */
+    /**
+     * Places a lock on an object or a block. OFFICER, SUPERVISOR, ADMINISTRATOR.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.letter-missing}, {@code parcels.day-in-the-future}, {@code
+     *     parcels.unknown-code}, {@code parcels.code-replaced}
+     */
     Lock placeLock(RenewalCode code, LockKind kind, String authority, String letter, LocalDate from);
 
+    /**
+     * Lifts a lock.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.letter-missing}, {@code parcels.unknown-lock}, {@code
+     *     parcels.lock-lifted-already}, {@code parcels.code-replaced} when it went along to the codes that follow and is to
+     *     be lifted there
+     */
     void liftLock(long lock, String letter);
 
     /** The locks of an object, those lifted too. */
@@ -73,6 +85,13 @@ public interface ParcelOffice {
     /** What {@link #changeCodes} would do, or the refusal it would end with; nothing is changed. */
     CodeEffect tryCodes(String change, List<RenewalCode> from, List<LandObject> to, LocalDate on, String reference);
 
-    /** {@code change} is SPLIT, MERGE or RENUMBER; old codes stay searchable for ever. */
+    /**
+     * {@code change} is SPLIT, MERGE or RENUMBER; old codes stay searchable for ever. Whoever changes one of the objects, or
+     * what stands on a renumbered one, waits until this is done.
+     *
+     * @throws ir.hamedan.esup.kernel.Problem {@code parcels.unknown-code}, {@code parcels.code-replaced}, {@code
+     *     parcels.code-taken}, {@code parcels.objects-on-it}, {@code parcels.merge-needs-one-ownership}, {@code
+     *     parcels.too-many-to-renumber}
+     */
     void changeCodes(String change, List<RenewalCode> from, List<LandObject> to, LocalDate on, String reference);
 }

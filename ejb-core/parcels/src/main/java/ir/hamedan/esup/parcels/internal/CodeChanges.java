@@ -24,6 +24,8 @@ import java.util.Set;
 final class CodeChanges {
     private static final int MOST_CODES = 500;
 
+    private static final int MOST_STANDING = 10_000;
+
     private final Sql sql;
     private final Instant at;
     private final String by;
@@ -67,7 +69,7 @@ final class CodeChanges {
     ParcelOffice.CodeEffect effect(List<LandObject> to, LocalDate on, String reference) {
         List<Parcels.CodeChange> steps = sql.list("""
                 select action, from_code, to_code, changed_on, reference from parcels.code_change
-                where reference = ? and changed_on = ? order by id limit 10000""", Rows::change, reference, on);
+                where reference = ? and changed_on = ? order by id limit ?""", Rows::change, reference, on, MOST_STANDING + 1);
         List<RenewalCode> retired = steps.stream()
                 .map(Parcels.CodeChange::from)
                 .distinct()
@@ -131,7 +133,7 @@ final class CodeChanges {
     private void requireInForce(List<RenewalCode> codes) {
         for (RenewalCode code : codes) {
             if (find(code).isEmpty()) {
-                throw Problem.notFound("parcels.unknown-code", code);
+                throw new Successors(sql).notInForce(code);
             }
         }
     }
@@ -143,20 +145,32 @@ final class CodeChanges {
                 code);
     }
 
-    private List<LandObject> standingOn(RenewalCode code) {
-        String prefix = Codes.prefix(code);
-        return sql.list(
+    /**
+     * What stands on the object moves with it, and nobody else changes it meanwhile. Locked after the object itself and in
+     * the order of the codes, as everywhere: two changes wait for each other one way only.
+     */
+    private List<LandObject> lockStandingOn(RenewalCode code) {
+        List<LandObject> standing = sql.list(
                 "select " + Rows.OBJECT
                         + " from parcels.land_object o where o.sort_key > ? and o.sort_key < ? and o.retired_on is null"
-                        + " order by o.sort_key limit 10000",
+                        + " order by o.sort_key limit ? for update",
                 Rows::object,
                 code.sortKey(),
-                prefix + "x");
+                Codes.end(Codes.prefix(code)),
+                MOST_STANDING + 1);
+        if (standing.size() > MOST_STANDING) {
+            throw Problem.tooLarge("parcels.too-many-to-renumber", code, MOST_STANDING);
+        }
+        return standing;
     }
 
     private void requireNothingElseOn(List<RenewalCode> codes) {
         for (RenewalCode code : codes) {
-            if (!standingOn(code).stream().map(LandObject::code).allMatch(codes::contains)) {
+            Optional<String> other =
+                    sql.first("""
+                    select code from parcels.land_object
+                    where sort_key > ? and sort_key < ? and retired_on is null and code <> all(?) limit 1""", row -> row.text("code"), code.sortKey(), Codes.end(Codes.prefix(code)), codes);
+            if (other.isPresent()) {
                 throw Problem.conflict("parcels.objects-on-it", code);
             }
         }
@@ -181,7 +195,7 @@ final class CodeChanges {
     }
 
     private void renumber(RenewalCode from, LandObject to, LocalDate on, String reference) {
-        List<LandObject> standing = standingOn(from);
+        List<LandObject> standing = lockStandingOn(from);
         move(from, to, on, reference);
         for (LandObject object : standing) {
             move(object.code(), withCode(object, moved(object.code(), to.code())), on, reference);

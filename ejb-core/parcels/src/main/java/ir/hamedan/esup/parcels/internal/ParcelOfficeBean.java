@@ -73,7 +73,7 @@ public class ParcelOfficeBean implements ParcelOffice {
         requireLetter(authority);
         requireLetter(letter);
         requirePast(from);
-        requireKnown(code);
+        lockKnown(code);
         Lock lock = sql().one(
                         """
                 with placed as (
@@ -101,6 +101,7 @@ public class ParcelOfficeBean implements ParcelOffice {
         requireLetter(letter);
         Lock standing = sql().first(LOCKS + "l.id = ?", row -> Rows.lock(row.text("lock")), lock)
                 .orElseThrow(() -> Problem.notFound("parcels.unknown-lock"));
+        requireNotCarried(standing.code());
         int lifted = sql().run("""
                         insert into parcels.lock_lift (lock, letter, lifted_on, lifted_at, lifted_by)
                         values (?, ?, ?, ?, ?) on conflict do nothing""", lock, PersianText.clean(letter), today(), clock.instant(), caller.get());
@@ -260,13 +261,26 @@ public class ParcelOfficeBean implements ParcelOffice {
         requireRow("code = ? for update", code, code);
     }
 
-    /** A block is known by what stands in it. */
-    private void requireKnown(RenewalCode code) {
-        String prefix = Codes.prefix(code);
+    /** A block has no row of its own and is never replaced; it is known by what stands in it. */
+    private void lockKnown(RenewalCode code) {
         if (code.level() == RenewalCode.Level.BLOCK) {
-            requireRow("sort_key > ? and sort_key < ? limit 1", code, prefix, prefix + "x");
+            String prefix = Codes.prefix(code);
+            requireRow("sort_key > ? and sort_key < ? limit 1", code, prefix, Codes.end(prefix));
         } else {
-            requireRow("code = ?", code, code);
+            lockObject(code);
+        }
+    }
+
+    /** A lock that went along with its code is lifted under the codes that follow, or it would still hold them. */
+    private void requireNotCarried(RenewalCode code) {
+        boolean retired = sql().first(
+                        "select retired_on from parcels.land_object where code = ? for update",
+                        row -> !row.isNull("retired_on"),
+                        code)
+                .orElse(false);
+        Successors successors = new Successors(sql());
+        if (retired && !successors.of(code).isEmpty()) {
+            throw successors.notInForce(code);
         }
     }
 
@@ -276,7 +290,7 @@ public class ParcelOfficeBean implements ParcelOffice {
                         row -> row.text("code"),
                         arguments);
         if (rows.isEmpty()) {
-            throw Problem.notFound("parcels.unknown-code", code);
+            throw new Successors(sql()).notInForce(code);
         }
     }
 

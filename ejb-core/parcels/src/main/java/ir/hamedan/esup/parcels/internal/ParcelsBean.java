@@ -79,17 +79,6 @@ public class ParcelsBean implements Parcels {
     private static final List<String> SOURCES =
             Arrays.stream(Source.values()).map(Enum::name).toList();
 
-    /** A code that was retired, and what took its place until codes in force are reached. */
-    private static final String FOLLOWING = """
-            with recursive following (code, depth) as (
-                select ?, 0
-                union
-                select c.to_code, f.depth + 1 from following f
-                join parcels.land_object r on r.code = f.code and r.retired_on is not null
-                join parcels.code_change c on c.from_code = f.code
-                where f.depth < 100)
-            """;
-
     /** From the objects that stand now back through all changes; a code that stays in force answers up to the change. */
     private static final String KIN = """
             with recursive kin (code, above, before, learned, depth) as (
@@ -146,14 +135,7 @@ public class ParcelsBean implements Parcels {
                         above.subList(1, above.size()),
                         SOURCES,
                         code)
-                .orElseThrow(() -> notInForce(code));
-    }
-
-    private Problem notInForce(RenewalCode code) {
-        List<RenewalCode> following = successors(code);
-        return following.isEmpty()
-                ? Problem.notFound("parcels.unknown-code", code)
-                : Problem.conflict("parcels.code-replaced", code, following);
+                .orElseThrow(() -> new Successors(sql()).notInForce(code));
     }
 
     @Override
@@ -176,10 +158,7 @@ public class ParcelsBean implements Parcels {
     @Override
     @PermitAll
     public List<RenewalCode> successors(RenewalCode code) {
-        return sql().list(FOLLOWING + """
-                        select distinct o.code, o.sort_key from following f
-                        join parcels.land_object o on o.code = f.code and o.retired_on is null
-                        order by o.sort_key limit ?""", row -> row.code("code"), code, LONGEST_HISTORY);
+        return new Successors(sql()).of(code);
     }
 
     @Override
