@@ -131,7 +131,7 @@ class ParcelsTest {
 
     private void searched(RenewalCode code, String search) {
         new Sql(register.database.owner())
-                .run("update parcels.land_object set search = ? where code = ?", PersianText.fold(search), code);
+                .run("update parcels.land_object set search = ? where code = ?", SearchTerm.foldedWords(search), code);
     }
 
     @Test
