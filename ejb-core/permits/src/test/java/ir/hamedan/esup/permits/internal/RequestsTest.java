@@ -351,4 +351,21 @@ class RequestsTest {
             assertThrows(Sql.Failure.class, () -> new Sql(database.application()).run(change));
         }
     }
+
+    @Test
+    void not_even_the_owner_of_the_schema_changes_or_deletes_it() throws Exception {
+        owners = List.of(owner(SELF), owner(OTHER));
+        PermitRequest filed = file(new Order("k", OWN, plan(5), true, Optional.empty()));
+        database.transaction(() -> office.consentSeen(filed.id(), OTHER.text(), "۱۲"));
+        database.transaction(() -> office.giveBack(filed.id(), List.of()));
+        Sql owner = new Sql(database.owner());
+        for (String table : List.of("request", "outcome", "objection", "consent")) {
+            String column = table.equals("request") ? "storeys" : "request";
+            for (String change : List.of(
+                    "update permits." + table + " set " + column + " = " + column, "delete from permits." + table)) {
+                Sql.Failure failure = assertThrows(Sql.Failure.class, () -> owner.run(change), change);
+                assertEquals("23514", failure.state(), failure.getMessage());
+            }
+        }
+    }
 }
