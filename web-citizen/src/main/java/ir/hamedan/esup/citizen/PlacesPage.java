@@ -49,7 +49,7 @@ public class PlacesPage {
         try {
             rows = parcels.search(text, page);
             successors = rows.total() == 0 ? successorsOf(text) : List.of();
-            Optional<RenewalCode> typed = codeOf(text);
+            Optional<RenewalCode> typed = RenewalCode.ifOne(text);
             if (rows.rows().stream().map(LandObject::code).anyMatch(code -> typed.equals(Optional.of(code)))) {
                 // A whole code names one parcel: nobody has to choose it from a list.
                 Redirects.to("/rules?code=" + typed.get());
@@ -64,15 +64,7 @@ public class PlacesPage {
 
     /** An old code still leads to what it became. */
     private List<RenewalCode> successorsOf(String typed) {
-        return codeOf(typed).map(parcels::successors).orElse(List.of());
-    }
-
-    private static Optional<RenewalCode> codeOf(String typed) {
-        try {
-            return Optional.of(RenewalCode.parse(typed));
-        } catch (Problem notACode) {
-            return Optional.empty();
-        }
+        return RenewalCode.ifOne(typed).map(parcels::successors).orElse(List.of());
     }
 
     /** Whether it was looked for: what says too little is refused, not unknown. */

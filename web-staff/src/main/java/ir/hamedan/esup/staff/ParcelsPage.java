@@ -52,11 +52,7 @@ public class ParcelsPage {
 
     /** An old code still leads to what it became. */
     private List<RenewalCode> successorsOf(String typed) {
-        try {
-            return parcels.successors(RenewalCode.parse(typed));
-        } catch (Problem notACode) {
-            return List.of();
-        }
+        return RenewalCode.ifOne(typed).map(parcels::successors).orElse(List.of());
     }
 
     public boolean isAsked() {

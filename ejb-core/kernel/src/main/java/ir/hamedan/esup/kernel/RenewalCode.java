@@ -3,6 +3,7 @@ package ir.hamedan.esup.kernel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -67,6 +68,15 @@ public record RenewalCode(int region, int subDistrict, int block, int parcel, in
             throw Problem.invalid("kernel.renewal-code.malformed", text.strip());
         }
         return new RenewalCode(parts[0], parts[1], parts[2], parts[3], parts[4], parts[5], parts[6]);
+    }
+
+    /** The code that was typed; empty where it is none, as where whoever searches may type something else. */
+    public static Optional<RenewalCode> ifOne(String text) {
+        try {
+            return Optional.of(parse(text));
+        } catch (Problem notACode) {
+            return Optional.empty();
+        }
     }
 
     /** A provisional code given before the audit. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -38,6 +39,7 @@ class RenewalCodeTest {
             })
     void digits_of_all_scripts_spaces_and_other_hyphens_are_read(String typed) {
         assertEquals(new RenewalCode(1, 5, 67, 15, 0, 0, 0), RenewalCode.parse(typed));
+        assertEquals(Optional.of(RenewalCode.parse(typed)), RenewalCode.ifOne(typed));
     }
 
     @ParameterizedTest
@@ -64,11 +66,13 @@ class RenewalCodeTest {
         assertEquals(
                 "kernel.renewal-code.malformed",
                 assertThrows(Problem.class, () -> RenewalCode.parse(typed)).code());
+        assertEquals(Optional.empty(), RenewalCode.ifOne(typed));
     }
 
     @Test
     void nothing_is_refused_as_malformed() {
         assertThrows(Problem.class, () -> RenewalCode.parse(null));
+        assertEquals(Optional.empty(), RenewalCode.ifOne(null));
     }
 
     @Test

@@ -181,15 +181,19 @@ class MapJourneyIT extends InPublic {
 
     @Test
     void the_whole_city_comes_first_and_a_tap_comes_nearer_until_parcels_are_listed() {
-        open("/map");
+        drawn(() -> open("/map"));
         for (int i = 0; i < 6 && page.locator("#map-list a").count() == 0; i++) {
-            page.waitForCondition(() -> page.locator("#map[aria-busy]").count() == 0);
-            page.locator("#map").click(new Locator.ClickOptions().setPosition(120, 160));
-            page.waitForTimeout(700);
+            drawn(() -> page.locator("#map").click(new Locator.ClickOptions().setPosition(120, 160)));
         }
         page.locator("#map-list a").first().waitFor();
         click("#map-home");
         assertEquals("map", page.evaluate("document.activeElement.id"), "whoever uses keys is back in the map");
+    }
+
+    /** Until the view that the step leads to is on the map. */
+    private void drawn(Runnable step) {
+        page.waitForResponse(answer -> answer.url().contains("&scale="), step);
+        page.waitForCondition(() -> page.locator("#map[aria-busy]").count() == 0);
     }
 
     @Test

@@ -175,7 +175,7 @@ class InterfaceIT {
             transferors[0].id     | "7402464091"                | transferors[0].id | inquiries.not-the-owner
             transferors           | []                          | transferors      | inquiries.transferor-missing
             letter                | {"number":"1","date":"x"}   | letter.date      | restapi.date-wrong
-            letter                | {"number":"1","date":"2030-01-01"} | letter.date | inquiries.date-in-future
+            letter                | {"number":"1","date":"2090-01-01"} | letter.date | inquiries.date-in-future
             colour                | "red"                       | colour           | restapi.unknown-field
             deal                  | "POWER_TO_SELL"             | attorney         | inquiries.deal-needs-attorney
             deal                  | "INHERITANCE"               | basis            | inquiries.deal-needs-basis

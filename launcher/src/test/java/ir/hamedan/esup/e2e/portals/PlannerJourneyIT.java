@@ -8,9 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import ir.hamedan.esup.e2e.Browser.Width;
 import ir.hamedan.esup.e2e.InBrowser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** What a planner hands in and what comes back: each fault with its place, and nothing that could be signed. */
@@ -55,7 +61,7 @@ class PlannerJourneyIT extends InBrowser {
         Page page = planner.page();
         Download book = page.waitForDownload(() -> page.click("a[href='files/levybook-demonstration']"));
         page.setInputFiles(
-                Portal.field("file"), new FilePayload("levies.xlsx", SHEET, Files.readAllBytes(book.path())));
+                Portal.field("file"), new FilePayload("levies.xlsx", SHEET, of1420(Files.readAllBytes(book.path()))));
         planner.click(Portal.field("start"));
         planner.endOfRun();
         planner.click("a:text('صفحهٔ این دفترچه')");
@@ -64,6 +70,7 @@ class PlannerJourneyIT extends InBrowser {
         assertTrue(main.contains("مادهٔ ۷: پذیرهٔ تجاری"), main);
         assertEquals(0, page.locator("#examples ~ .table .tag.bad").count(), "every example comes out");
         String address = page.url();
+        page.fill("[id='publishing:effectiveFrom']", "۱۴۲۰/۰۱/۰۱");
         planner.click("[id='publishing:publish']");
         assertTrue(verdict(page).contains("این دفترچه در انتظار امضای دوم است"), verdict(page));
 
@@ -71,8 +78,29 @@ class PlannerJourneyIT extends InBrowser {
                 Portal.at(city, browser, Width.DESK).login("staff", "admin").open(address);
         second.click("[id='publishing:publish']");
         assertTrue(verdict(second.page()).contains("این دفترچه منتشر شده است"), verdict(second.page()));
-        second.open("/levybook?year=1405&version=2");
+        second.open("/levybook?year=1420&version=2");
         assertTrue(second.page().locator("#article-7").innerText().contains("پذیرهٔ تجاری"));
+    }
+
+    /** The book of 1405 as one of a year so far ahead that no answer of today is another. */
+    private static byte[] of1420(byte[] workbook) throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (Sheet sheet : book) {
+                for (Row row : sheet) {
+                    for (Cell cell : row) {
+                        String text = cell.toString();
+                        if (text.startsWith("1405")) {
+                            // Anew: a cell with its text inside itself would keep the old one beside the new.
+                            row.createCell(cell.getColumnIndex())
+                                    .setCellValue(text.replaceFirst("1405(\\.0)?", "1420"));
+                        }
+                    }
+                }
+            }
+            book.write(out);
+            return out.toByteArray();
+        }
     }
 
     private static String verdict(Page page) {
@@ -87,9 +115,10 @@ class PlannerJourneyIT extends InBrowser {
                 Portal.field("file"),
                 new FilePayload("book.xlsx", SHEET, "<!DOCTYPE x>".getBytes(StandardCharsets.UTF_8)));
         planner.click(Portal.field("start"));
-        String said = planner.errors().isEmpty() ? planner.endOfRun() : planner.errors();
-        assertTrue(page.locator("main").innerText().length() > 100, said);
-        assertTrue(!said.contains("بی‌خطا"), said);
+        assertEquals("", planner.errors());
+        assertEquals("این کار ناتمام ماند", planner.endOfRun());
+        String reason = page.locator(".notice").first().innerText();
+        assertTrue(reason.contains("سالم و بی‌رمز نیست"), reason);
     }
 
     @Test

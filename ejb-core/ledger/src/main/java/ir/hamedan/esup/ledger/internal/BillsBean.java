@@ -264,7 +264,11 @@ public class BillsBean implements Bills {
                 select b.number from ledger.bill b join ledger.file f on f.number = b.file
                 where f.code = ? or b.bill_id = ? or b.reference = ?
                 """;
-        Object[] terms = {codeOf(clean), clean.replaceFirst("^0+(?=\\d{6})", ""), clean};
+        Object[] terms = {
+            RenewalCode.ifOne(clean).map(RenewalCode::text).orElse(clean),
+            clean.replaceFirst("^0+(?=\\d{6})", ""),
+            clean
+        };
         long total = sql().one("select count(*) from (" + matching + ") as m", row -> row.number("count"), terms);
         List<Bill> rows = new BillReader(sql(), today())
                 .where(
@@ -272,14 +276,6 @@ public class BillsBean implements Bills {
                         Stream.concat(Stream.of(terms), Stream.of(page.size(), page.offset()))
                                 .toArray());
         return new Page<>(rows, total, page);
-    }
-
-    private static String codeOf(String text) {
-        try {
-            return RenewalCode.parse(text).text();
-        } catch (Problem notACode) {
-            return text;
-        }
     }
 
     private LocalDate today() {

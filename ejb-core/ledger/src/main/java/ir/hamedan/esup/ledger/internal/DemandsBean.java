@@ -27,6 +27,16 @@ import javax.sql.DataSource;
 
 /** Claims, each made by a posting of its own. */
 @Stateless
+@RolesAllowed({
+    Roles.NOTARY,
+    Roles.DEPUTY,
+    Roles.DEED_CLERK,
+    Roles.OFFICER,
+    Roles.REVENUE_OFFICER,
+    Roles.SUPERVISOR,
+    Roles.AUDITOR,
+    Roles.SYSTEM
+})
 public class DemandsBean implements Demands {
     /** A parcel with more open claims than this is answered by the revenue office, not by a screen. */
     static final int MOST_OPEN = 5_000;
@@ -133,31 +143,11 @@ public class DemandsBean implements Demands {
     }
 
     @Override
-    @RolesAllowed({
-        Roles.NOTARY,
-        Roles.DEPUTY,
-        Roles.DEED_CLERK,
-        Roles.OFFICER,
-        Roles.REVENUE_OFFICER,
-        Roles.SUPERVISOR,
-        Roles.AUDITOR,
-        Roles.SYSTEM
-    })
     public List<Demand> open(RenewalCode code) {
         return position(List.of(new Reach(code, true, Optional.empty()))).open();
     }
 
     @Override
-    @RolesAllowed({
-        Roles.NOTARY,
-        Roles.DEPUTY,
-        Roles.DEED_CLERK,
-        Roles.OFFICER,
-        Roles.REVENUE_OFFICER,
-        Roles.SUPERVISOR,
-        Roles.AUDITOR,
-        Roles.SYSTEM
-    })
     public Position position(List<Reach> reaches) {
         List<Demand> open = new ArrayList<>();
         List<Demand> single = new ArrayList<>();
@@ -200,16 +190,6 @@ public class DemandsBean implements Demands {
     }
 
     @Override
-    @RolesAllowed({
-        Roles.NOTARY,
-        Roles.DEPUTY,
-        Roles.DEED_CLERK,
-        Roles.OFFICER,
-        Roles.REVENUE_OFFICER,
-        Roles.SUPERVISOR,
-        Roles.AUDITOR,
-        Roles.SYSTEM
-    })
     public Map<LevyKind, Instant> loaded() {
         Map<LevyKind, Instant> loaded = new EnumMap<>(LevyKind.class);
         sql().list(

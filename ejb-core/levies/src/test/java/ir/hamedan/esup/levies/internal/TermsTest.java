@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Examples 1, 2 and 5 of the domain guide, number for number, and the arithmetic of delays. */
+/** What example 1 of the domain guide costs early and late, example 5, and the arithmetic of delays. */
 class TermsTest {
     static final long PRINCIPAL = 78_000_000;
 
@@ -60,14 +60,6 @@ class TermsTest {
         return PersianDate.parse(persian).toLocalDate();
     }
 
-    @Test
-    void example_1_the_levy_of_a_house_and_of_a_unit_in_it() {
-        Rial levy = Tariff.renewal(25_000, Rial.of(4_800_000), 60_000, Rial.of(3_200_000), 25);
-
-        assertEquals(Rial.of(PRINCIPAL), levy);
-        assertEquals(Rial.of(12_545_000), Tariff.byArea(levy, 9_650, 60_000));
-    }
-
     @ParameterizedTest
     @CsvSource({
         // paid in the year, 8 months late, 26 months late; both penalty models
@@ -86,15 +78,6 @@ class TermsTest {
         assertEquals(Rial.of(penalty), line.penalty());
         assertEquals(Rial.of(reward), line.reward());
         assertEquals(Rial.of(amount), line.amount());
-    }
-
-    @Test
-    void example_2_a_grocer_of_the_second_degree_and_his_waste() {
-        Rial levy = Tariff.trade(Rial.of(9_600_000), 1_200, 1_000, 12);
-
-        assertEquals(Rial.of(11_520_000), levy);
-        assertEquals(Rial.of(3_456_000), Tariff.wasteOfTrade(levy, 300));
-        assertEquals(Rial.of(5_760_000), Tariff.trade(Rial.of(9_600_000), 1_200, 1_000, 6));
     }
 
     @ParameterizedTest

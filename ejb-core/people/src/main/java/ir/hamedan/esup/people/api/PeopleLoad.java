@@ -5,7 +5,6 @@ import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Set;
@@ -104,15 +103,6 @@ public final class PeopleLoad {
         run("update people.account set active = true, version = version + 1 where username = ?", username);
         run("delete from people.attempt where subject = ?", "user:" + username);
         return password;
-    }
-
-    /** Whether anybody can administrate: false on a new installation without the demo city. */
-    public boolean hasAdministrator() throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("select exists (select 1 from people.account"
-                        + " where active and kind = 'PERSON' and 'ADMINISTRATOR' = any(roles))");
-                ResultSet result = statement.executeQuery()) {
-            return result.next() && result.getBoolean(1);
-        }
     }
 
     private boolean account(

@@ -53,15 +53,7 @@ public class PermitOfficeBean implements PermitOffice {
     @Override
     public Page<PermitRequest> search(String typed, Optional<PermitState> state, Page.Request page) {
         String text = PersianText.value(typed);
-        return table().search(code(text), text, state, page);
-    }
-
-    private static Optional<RenewalCode> code(String typed) {
-        try {
-            return Optional.of(RenewalCode.parse(typed));
-        } catch (Problem notACode) {
-            return Optional.empty();
-        }
+        return table().search(RenewalCode.ifOne(text), text, state, page);
     }
 
     @Override

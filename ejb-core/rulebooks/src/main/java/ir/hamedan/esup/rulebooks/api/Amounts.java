@@ -30,10 +30,6 @@ public record Amounts(
         return new Amounts(OptionalInt.of(perMille), coverage, storeys, height, setback, zone, alternative);
     }
 
-    public Amounts withCoverage(int perMille) {
-        return new Amounts(density, OptionalInt.of(perMille), storeys, height, setback, zone, alternative);
-    }
-
     public Amounts withStoreys(int number) {
         return new Amounts(density, coverage, OptionalInt.of(number), height, setback, zone, alternative);
     }

@@ -72,8 +72,4 @@ public record Condition(
     public Condition withUses(Set<String> codes) {
         return new Condition(value, distance, leastShare, plot, street, merged, zones, codes, streets);
     }
-
-    public Condition withStreets(Set<String> ids) {
-        return new Condition(value, distance, leastShare, plot, street, merged, zones, uses, ids);
-    }
 }

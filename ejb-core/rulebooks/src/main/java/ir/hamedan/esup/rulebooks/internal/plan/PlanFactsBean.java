@@ -197,21 +197,13 @@ public class PlanFactsBean implements PlanFacts {
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public Page<Fact> search(String text, Optional<PlanState> state, Page.Request page) {
         String clean = PersianText.clean(text);
-        return table().search(code(clean), clean, state, page);
+        return table().search(RenewalCode.ifOne(clean).map(RenewalCode::ofParcel), clean, state, page);
     }
 
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public Page<Fact> replaced(Page.Request page) {
         return table().replaced(page);
-    }
-
-    private static Optional<RenewalCode> code(String typed) {
-        try {
-            return Optional.of(RenewalCode.parse(typed).ofParcel());
-        } catch (Problem notACode) {
-            return Optional.empty();
-        }
     }
 
     private Act act() {

@@ -3,7 +3,6 @@ package ir.hamedan.esup.rulebooks.internal.workbook;
 import ir.hamedan.esup.rulebooks.api.NumberName;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.workbooks.SheetForm;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -92,13 +91,5 @@ enum Sheet implements SheetForm {
     static String expected(NumberName name) {
         return "expected" + Character.toUpperCase(name.key().charAt(0))
                 + name.key().substring(1);
-    }
-
-    /** All keys of columns, each once. */
-    static List<String> allColumns() {
-        return Arrays.stream(values())
-                .flatMap(sheet -> sheet.columns().stream())
-                .distinct()
-                .collect(Collectors.toCollection(ArrayList::new));
     }
 }
