@@ -162,7 +162,7 @@ class RulesJourneyIT extends InPublic {
         assertTrue(counted.innerText().contains("۴٫۵"), counted.innerText());
         assertEquals(
                 1,
-                page.locator("aside a[href*='known='][href*='tradeSpan=']").count(),
+                page.locator("aside a[href*='/rules?'][href*='known='][href*='tradeSpan=']").count(),
                 "the permanent address tells of them");
         browser.assertAccessible(page);
     }
@@ -198,6 +198,7 @@ class RulesJourneyIT extends InPublic {
         assertTrue(page.locator("#with-error").innerText().contains("در دفتر شهرداری نیست"), main());
         assertEquals("9-9-9-9", page.inputValue("#with"));
         assertEquals("12", page.inputValue("#ceded"));
+        assertEquals(1, page.locator("#errors a[href='#with']").count(), "told above the page, and leads to the field");
         assertTrue(row("تراکم مجاز").count() > 0, "the answer for the parcel as it is stands");
         browser.assertAccessible(page);
     }
@@ -222,7 +223,7 @@ class RulesJourneyIT extends InPublic {
             code=%s&on=1300/01/01                 | 404 | دفترچهٔ ضابطهٔ منتشرشده‌ای در سامانه نیست
             code=%s&on=1405/13/01                 | 422 | درست نیست
             code=%s&known=2090-01-01T00:00:00Z    | 422 | زمان آگاهی نمی‌تواند پس از اکنون باشد
-            code=%s&known=yesterday               | 422 | زمان آگاهی را مانند 2026-11-28T08:00:00Z بنویسید
+            code=%s&known=yesterday               | 422 | زمان «yesterday» درست نیست
             code=%s&with=1-5-x                    | 422 | خوانا نیست
             code=%s&with=%s                       | 422 | دو بار آمده است
             code=%s&ceded=x                       | 422 | مساحت واگذاری را به مترمربع

@@ -92,6 +92,9 @@ class PermitRequestIT extends InBrowser {
         assertTrue(main(other).contains("رضایت شما ثبت شد"), main(other));
 
         officer.open("/staff/permits").click("main th a >> nth=0").click("[id='accepting:accept']");
+        assertTrue(officer.errors().contains("موارد سنجیده‌نشده را دیده‌اید"), "accepted unawares");
+        officer.page().check("[id='accepting:openSeen']");
+        officer.click("[id='accepting:accept']");
         assertTrue(main(officer).contains("درخواست پذیرفته شد"), main(officer));
         applicant.open("/my/request?id=" + second);
         assertTrue(main(applicant).contains("همهٔ مالکان رضایت داده‌اند"), main(applicant));
