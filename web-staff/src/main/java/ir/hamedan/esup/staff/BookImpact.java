@@ -9,6 +9,7 @@ import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.ImpactReports;
 import ir.hamedan.esup.rulebooks.api.RuleBookOffice;
 import ir.hamedan.esup.rulebooks.api.RuleStatements;
+import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Me;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
@@ -55,12 +56,14 @@ public class BookImpact {
     private String impactDay;
     private final Map<Long, ImpactReports.FindingImpact> findings = new HashMap<>();
     private Optional<List<ImpactReports.Report>> reports = Optional.empty();
+    private Optional<Optional<ImpactReports.Report>> counted = Optional.empty();
     private Optional<RuleBookOffice.ZoneDifferences> zones = Optional.empty();
 
     @PostConstruct
     void load() {
         book = office.draft(Parameters.whole(request, "id").orElse(0L));
-        impactDay = PersianDate.of(book.effectiveFrom().orElse(today())).text();
+        impactDay =
+                PersianDate.of(RuleBookPage.proposedDay(book, office, clock)).text();
     }
 
     private LocalDate today() {
@@ -111,14 +114,24 @@ public class BookImpact {
 
     public String compute() {
         LocalDate day = Days.needed("impactDay", impactDay);
-        JobRun run = jobs.start(
-                JobKind.IMPACT_REPORT, Map.of(Jobs.BOOK, Long.toString(book.id()), Jobs.DAY, day.toString()));
+        JobRun run = FormProblems.refusedAt(
+                "impactDay",
+                () -> jobs.start(
+                        JobKind.IMPACT_REPORT, Map.of(Jobs.BOOK, Long.toString(book.id()), Jobs.DAY, day.toString())));
         return "job?faces-redirect=true&key=" + run.key();
     }
 
-    /** Whether the parcels in its gaps and overlaps were ever counted to the end. */
-    public boolean isCounted() {
-        return getReports().stream().anyMatch(ImpactReports.Report::isComplete);
+    /** The report that tells which parcels lie in its gaps and overlaps. */
+    public Optional<ImpactReports.Report> getCounted() {
+        if (counted.isEmpty()) {
+            counted = Optional.of(impacts.counted(book.id()));
+        }
+        return counted.get();
+    }
+
+    /** The day it is of; null without one, for a page asks for its parts also where it shows none. */
+    public LocalDate getCountedDay() {
+        return getCounted().map(ImpactReports.Report::on).orElse(null);
     }
 
     /** The real parcels in a gap or an overlap; null of none, for a page asks for its parts also where it shows none. */

@@ -3,6 +3,7 @@ package ir.hamedan.esup.staff;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
+import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Clause;
 import ir.hamedan.esup.rulebooks.api.Finding;
@@ -22,6 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +55,7 @@ public class RuleBookPage {
     private Page<FindingView> findings;
     private Optional<FindingView> chosen;
     private Map<Long, List<Clause>> clauses = Map.of();
+    private Optional<RuleBook> content = Optional.empty();
     private Optional<FindingWords> words = Optional.empty();
     private Optional<List<GoldenDifference>> differences = Optional.empty();
     private String winner;
@@ -73,10 +76,15 @@ public class RuleBookPage {
         }
         long wanted = Parameters.whole(request, "finding").orElse(0L);
         chosen = findings.rows().stream().filter(one -> one.id() == wanted).findFirst();
-        effectiveFrom = book.effectiveFrom()
-                .map(PersianDate::of)
-                .orElse(PersianDate.of(clock.instant()))
-                .text();
+        effectiveFrom = PersianDate.of(proposedDay(book, office, clock)).text();
+    }
+
+    /** The day that was signed for, or else the first one the book can hold from. */
+    static LocalDate proposedDay(RuleBookOffice.Draft book, RuleBookOffice office, Clock clock) {
+        return book.effectiveFrom()
+                .orElseGet(() -> book.faults() == 0
+                        ? office.firstDay(book.id())
+                        : LocalDate.ofInstant(clock.instant(), PersianDate.TEHRAN));
     }
 
     public RuleBookOffice.Draft getBook() {
@@ -111,24 +119,47 @@ public class RuleBookPage {
 
     /** The end of the key of the sentence that says how it stands. */
     public String getVerdict() {
-        if (book.state() != BookState.DRAFT) {
-            return book.state().name();
-        }
-        if (book.faults() > 0) {
+        if (book.state() == BookState.DRAFT && book.faults() > 0) {
             return "FAULTS";
         }
-        return book.openFindings() > 0 || !book.allFindings() ? "FINDINGS" : "READY";
+        if (book.state() == BookState.DRAFT && (book.openFindings() > 0 || !book.allFindings())) {
+            return "FINDINGS";
+        }
+        if (getDiffering() > 0) {
+            return "GOLDENS";
+        }
+        return book.state() == BookState.DRAFT ? "READY" : book.state().name();
     }
 
     public String getTone() {
-        return RuleBooksPage.tone(book);
+        return getDiffering() > 0 ? "bad" : RuleBooksPage.tone(book);
+    }
+
+    /** How many golden parcels come out otherwise. */
+    public long getDiffering() {
+        return getDifferences().stream()
+                .map(GoldenDifference::golden)
+                .distinct()
+                .count();
+    }
+
+    private RuleBook content() {
+        if (content.isEmpty()) {
+            content = Optional.of(office.book(book.id()));
+        }
+        return content.get();
+    }
+
+    /** What the workbook says of the book as a whole; null while faults keep it from being one, as pages ask for it. */
+    public BookData getData() {
+        return isSound() ? content().data() : null;
     }
 
     /** Findings, rows and bands in words. */
     public FindingWords getWords() {
         if (words.isEmpty()) {
-            Optional<RuleBook> content = isSound() ? Optional.of(office.book(book.id())) : Optional.empty();
-            words = Optional.of(new FindingWords(content, language.getMessages()));
+            Optional<RuleBook> read = isSound() ? Optional.of(content()) : Optional.empty();
+            words = Optional.of(new FindingWords(read, language.getMessages()));
         }
         return words.get();
     }

@@ -89,6 +89,11 @@ public final class TestImpacts implements ImpactReports {
     }
 
     @Override
+    public Optional<Report> counted(long book) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Sum> sums(long report, Dimension by) {
         throw new UnsupportedOperationException();
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +32,23 @@ public final class Line {
     private final String sheet;
     private final int row;
     private final Map<String, Integer> columns;
+    private final Set<String> missing;
     private final Map<Integer, Cell> cells;
     private boolean wrong;
 
-    Line(Faults faults, String sheet, int row, Map<String, Integer> columns, Map<Integer, Cell> cells) {
+    /** @param missing keys of columns that are not there, which was told already where they should stand */
+    Line(
+            Faults faults,
+            String sheet,
+            int row,
+            Map<String, Integer> columns,
+            Set<String> missing,
+            Map<Integer, Cell> cells) {
         this.faults = faults;
         this.sheet = sheet;
         this.row = row;
         this.columns = columns;
+        this.missing = missing;
         this.cells = cells;
         cells.forEach(this::check);
     }
@@ -79,10 +89,17 @@ public final class Line {
         return columns.containsKey(field);
     }
 
-    /** What is wrong with a cell of this line. */
+    /** Whether the sheet has all of the columns. */
+    public boolean hasColumns(Collection<String> fields) {
+        return columns.keySet().containsAll(fields);
+    }
+
+    /** What is wrong with a cell of this line. Nothing is when its column is missing: the line is wrong all the same. */
     public void fault(String field, String code, Object... arguments) {
         wrong = true;
-        faults.add(sheet, row, columns.getOrDefault(field, -1), field, code, arguments);
+        if (!missing.contains(field)) {
+            faults.add(sheet, row, columns.getOrDefault(field, -1), field, code, arguments);
+        }
     }
 
     /** The text as it was typed; empty when there is none. */

@@ -1,10 +1,9 @@
 package ir.hamedan.esup.workbooks;
 
-import ir.hamedan.esup.kernel.PersianText;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Gathers the lines of one sheet: the keys of its columns first, then what stands under them. */
 final class Lines implements CellHandler.Target {
@@ -15,9 +14,8 @@ final class Lines implements CellHandler.Target {
     private final List<String> keys;
     private final String name;
     private final Faults faults;
-    private final Map<String, Integer> columns = new HashMap<>();
     private final List<Line> all = new ArrayList<>();
-    private boolean headed;
+    private Optional<Heading> heading = Optional.empty();
 
     Lines(SheetForm sheet, String name, Faults faults) {
         this.sheet = sheet;
@@ -44,10 +42,10 @@ final class Lines implements CellHandler.Target {
             return true;
         }
         if (number == KEYS) {
-            head(cells);
+            heading = Optional.of(new Heading(keys, cells, faults, name, KEYS));
             return true;
         }
-        if (!headed) {
+        if (heading.isEmpty()) {
             faults.add(name, KEYS, -1, "", "keys-missing");
             return false;
         }
@@ -55,25 +53,12 @@ final class Lines implements CellHandler.Target {
             tooManyRows();
             return false;
         }
-        all.add(new Line(faults, name, number, columns, cells));
-        return !faults.isFull();
-    }
-
-    private void head(Map<Integer, Cell> cells) {
-        headed = true;
-        cells.forEach((column, cell) -> {
-            String key = PersianText.value(cell.text());
-            if (!keys.contains(key)) {
-                faults.add(name, KEYS, column, "", "unknown-column", key);
-            } else if (columns.putIfAbsent(key, column) != null) {
-                faults.add(name, KEYS, column, key, "column-twice", key);
-            }
-        });
-        for (String key : keys) {
-            if (!columns.containsKey(key)) {
-                faults.add(name, KEYS, -1, key, "column-missing", key);
-            }
+        Map<Integer, Cell> read = heading.get().under(cells);
+        if (!read.isEmpty()) {
+            all.add(new Line(
+                    faults, name, number, heading.get().columns(), heading.get().missing(), read));
         }
+        return !faults.isFull();
     }
 
     @Override
@@ -91,7 +76,7 @@ final class Lines implements CellHandler.Target {
 
     /** Called when the sheet is read: what was never there can be told only now. */
     void end() {
-        if (!headed && faults.all().stream().noneMatch(f -> f.sheet().equals(name))) {
+        if (heading.isEmpty() && faults.all().stream().noneMatch(f -> f.sheet().equals(name))) {
             faults.add(name, KEYS, -1, "", "keys-missing");
         }
     }

@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sheets of a file, the keys of their columns, and how many lines there may be. */
@@ -163,15 +164,52 @@ class SheetsTest {
     }
 
     @Test
-    void a_column_nobody_knows_is_told_and_so_is_what_stands_under_it() {
+    void a_column_nobody_knows_is_told_once_and_what_stands_under_it_is_not() {
         byte[] file = TreeBook.edited(workbook -> {
             XSSFSheet sheet = workbook.getSheet(TREES);
             sheet.getRow(1).createCell(10).setCellValue("colour");
             sheet.getRow(2).createCell(10).setCellValue("green");
+            sheet.createRow(3).createCell(10).setCellValue("brown");
         });
         TreeBook.Reading reading = TreeBook.read(file);
-        assertEquals(List.of(TREES + "!K2 unknown-column", TREES + "!K3 cell-without-column"), reading.told());
+        assertEquals(List.of(TREES + "!K2 unknown-column"), reading.told());
         assertEquals(List.of("colour"), reading.faults().all().get(0).arguments());
+        assertEquals(1, reading.file().lines(TreeSheet.TREES).size());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kind, Kind", "streets, street", "height, hieght", "girth, girht", "ageUntil, age until", "note, notes"
+    })
+    void a_column_that_was_misspelt_is_told_once_and_read_all_the_same(String meant, String typed) {
+        List<String> keys = TreeSheet.TREES.columns().stream()
+                .map(key -> key.equals(meant) ? typed : key)
+                .toList();
+        String letter = String.valueOf((char) ('A' + keys.indexOf(typed)));
+        TreeBook.Reading reading = TreeBook.read(
+                TreeBook.rows(TreeBook.keys(keys) + "<row r=\"3\">" + TreeBook.inline(letter + 3, "there") + "</row>"));
+        assertEquals(List.of(TREES + "!" + letter + "2 column-misspelt"), reading.told());
+        assertEquals(List.of(typed, meant), reading.faults().all().get(0).arguments());
+        assertEquals("there", reading.tree(0).text(meant));
+    }
+
+    @Test
+    void a_column_is_never_taken_for_one_that_is_there_or_for_one_of_another_name() {
+        List<String> keys = new ArrayList<>(TreeSheet.TREES.columns());
+        keys.set(keys.indexOf("kind"), "codes");
+        TreeBook.Reading reading = TreeBook.read(TreeBook.rows(TreeBook.keys(keys) + tree(3)));
+        assertEquals(List.of(TREES + "!B2 unknown-column", TREES + "!2 column-missing"), reading.told());
+    }
+
+    @Test
+    void a_row_is_not_blamed_for_a_column_that_is_not_there() {
+        List<String> keys = TreeSheet.TREES.columns().stream()
+                .filter(key -> !key.equals("kind"))
+                .toList();
+        TreeBook.Reading reading = TreeBook.read(TreeBook.rows(TreeBook.keys(keys) + tree(3)));
+        Line tree = reading.tree(0);
+        assertEquals("", tree.required("kind"));
+        assertTrue(tree.isWrong());
+        assertEquals(List.of(TREES + "!2 column-missing"), reading.told());
     }
 
     @Test

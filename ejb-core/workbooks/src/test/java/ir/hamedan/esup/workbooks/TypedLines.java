@@ -3,6 +3,7 @@ package ir.hamedan.esup.workbooks;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lines with the columns a, b and c of a sheet of trees, each the seventh row, and what is told of them. */
 final class TypedLines {
@@ -22,7 +23,7 @@ final class TypedLines {
     }
 
     Line of(Map<Integer, Cell> cells) {
-        return new Line(faults, "trees", 7, COLUMNS, cells);
+        return new Line(faults, "trees", 7, COLUMNS, Set.of(), cells);
     }
 
     /** Place, key and code of each fault, and what is said of it. */

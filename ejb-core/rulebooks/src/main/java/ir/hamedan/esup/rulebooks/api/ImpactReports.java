@@ -126,7 +126,7 @@ public interface ImpactReports {
     /**
      * The parcels in a gap or an overlap.
      *
-     * @param report the last one of the book that is finished; empty when there is none yet, and nothing is known
+     * @param report the one that {@link #counted counts}; empty when there is none yet, and nothing is known
      * @param parcels how many lie in it
      * @param codes the first of them
      */
@@ -137,7 +137,8 @@ public interface ImpactReports {
 
     /**
      * Opens a report on a draft as it is now, against the book in force on a day; the one that is there for the same.
-     * {@code rulebooks.unknown-book}, {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}.
+     * {@code rulebooks.unknown-book}, {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}; for a day from which the
+     * draft cannot hold {@code rulebooks.before-its-day}, {@code rulebooks.impact-day-over}.
      */
     Report open(long book, LocalDate on);
 
@@ -153,6 +154,12 @@ public interface ImpactReports {
 
     /** Of a book, the newest first. */
     Page<Report> reports(long book, Page.Request page);
+
+    /**
+     * The report that tells which parcels lie in the gaps and overlaps of a book: the last one that is finished, for a day the
+     * book could hold from.
+     */
+    Optional<Report> counted(long book);
 
     /** All sums of a dimension, by key and outcome, of what is done; at most ten thousand. */
     List<Sum> sums(long report, Dimension by);

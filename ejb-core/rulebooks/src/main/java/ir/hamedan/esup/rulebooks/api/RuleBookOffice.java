@@ -99,7 +99,7 @@ public interface RuleBookOffice {
 
     /**
      * Proposes that one of the rows of an overlap counts. Who settles knows which parcels of the city it concerns: {@code
-     * rulebooks.impact-before-settling} without any finished {@link ImpactReports report} on the book, whatever was settled
+     * rulebooks.impact-before-settling} without a report that {@link ImpactReports#counted counts}, whatever was settled
      * since. {@code rulebooks.unknown-finding}, {@code rulebooks.not-a-draft},
      * {@code rulebooks.settled-already}, {@code rulebooks.proposal-waiting}, {@code rulebooks.not-an-overlap}, {@code
      * rulebooks.not-among-rows}, {@code rulebooks.too-many-overlaps}, {@code rulebooks.precedence-contradicts}, {@code
@@ -121,7 +121,7 @@ public interface RuleBookOffice {
      *
      * @param title in the book; empty where it does not know it
      * @param areas of it that are drawn
-     * @param parcels the greatest part of which lies in it, by the last finished report on the book; empty without one
+     * @param parcels the greatest part of which lies in it, by the report that {@link ImpactReports#counted counts}; empty without one
      */
     record ZoneDifference(String code, String title, long areas, OptionalLong parcels) {}
 
@@ -144,6 +144,9 @@ public interface RuleBookOffice {
      */
     ZoneDifferences zones(long book, LocalDate on);
 
+    /** The first day a draft can hold from: that of its workbook, or today once that is over; {@code rulebooks.faults-open}. */
+    LocalDate firstDay(long book);
+
     /** The golden parcels that do not come out as expected; {@code rulebooks.faults-open} when there is no book to try. */
     List<GoldenDifference> goldenDifferences(long book);
 
@@ -152,7 +155,8 @@ public interface RuleBookOffice {
      * same day, publishes it. {@code rulebooks.not-a-draft}, {@code rulebooks.faults-open}, {@code rulebooks.findings-open},
      * {@code rulebooks.goldens-missing}, {@code rulebooks.goldens-differ}, {@code rulebooks.before-its-day}, {@code rulebooks.edition-taken}, {@code
      * rulebooks.day-taken}, {@code rulebooks.in-the-past}, {@code rulebooks.impact-missing} without a finished {@link ImpactReports report} on this very
-     * content where a book is in force on the day, {@code rulebooks.second-signer-needed}, {@code
+     * content and against the book that is in force on the day, {@code rulebooks.impact-of-other-day} when there is one for
+     * another day, {@code rulebooks.second-signer-needed}, {@code
      * rulebooks.other-day-signed}.
      */
     Draft publish(long book, LocalDate effectiveFrom);

@@ -17,7 +17,6 @@ import ir.hamedan.esup.rulebooks.api.Parameters;
 import ir.hamedan.esup.rulebooks.api.RuleBook;
 import ir.hamedan.esup.rulebooks.api.Use;
 import ir.hamedan.esup.rulebooks.api.Verdict;
-import ir.hamedan.esup.rulebooks.api.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -46,8 +45,9 @@ public final class DemoBook {
                         "",
                         true),
                 DemoClauses.chapters(),
-                DemoClauses.all(),
-                zones(),
+                Stream.concat(DemoClauses.all().stream(), DemoZones.clauses(uses()).stream())
+                        .toList(),
+                DemoZones.all(),
                 uses(),
                 DemoTable.rows(),
                 overlays(),
@@ -78,32 +78,6 @@ public final class DemoBook {
                 Map.of(
                         NumberName.FLOORS, new Answer.Basis(Answer.BasisKind.PILOTIS, 0),
                         NumberName.REACHABLE_DENSITY, new Answer.Basis(Answer.BasisKind.STOREYS_BIND, 0)));
-    }
-
-    private static List<Zone> zones() {
-        return List.of(
-                new Zone("R111", "مسکونی کم‌تراکم دامنه"),
-                new Zone("R112", "مسکونی کم‌تراکم"),
-                new Zone("R121", "مسکونی با تراکم متوسط یک"),
-                new Zone("R122", "مسکونی با تراکم متوسط دو"),
-                new Zone("R131", "مسکونی پرتراکم"),
-                new Zone("R211", "مسکونی بافت فرسوده"),
-                new Zone("R221", "مسکونی بافت تاریخی یک"),
-                new Zone("R222", "مسکونی بافت تاریخی دو"),
-                new Zone("M111", "مختلط محور جمع‌کننده"),
-                new Zone("M112", "مختلط رینگ"),
-                new Zone("M211", "مختلط گردشگری"),
-                new Zone("S111", "بازار"),
-                new Zone("S121", "خیابان‌های شش‌گانه"),
-                new Zone("S131", "مرکز شهر"),
-                new Zone("S211", "اداری"),
-                new Zone("S311", "کارگاهی"),
-                new Zone("S321", "حمل‌ونقل"),
-                new Zone("E111", "آموزشی و درمانی"),
-                new Zone("G111", "پارک"),
-                new Zone("G121", "باغ"),
-                new Zone("G211", "رودخانه"),
-                new Zone("G221", "دامنهٔ الوند"));
     }
 
     private static List<Use> uses() {

@@ -11,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The base table of the demonstration book, and where it refers to the Article 5 commission on purpose. */
 final class DemoTable {
-    /** id, zone, uses, plot in m2, street in m, density %, coverage %, storeys, height m, open m2, parking, setback m, clauses. */
+    /** id, zone, uses, plot in m2, street in m, density %, coverage %, storeys, height m, open m2, parking, setback m, clauses after that of the zone. */
     private static final String ROWS = """
             1 R111 DWELLING 0-200 6 100 50 2 7.5 35 1 0 1
             2 R111 DWELLING 200-400 8 110 45 2 7.5 35 1 2 1
@@ -102,7 +103,8 @@ final class DemoTable {
                         c[9].equals("-") ? 0 : scaled(c[9], 2),
                         parking(c[10]),
                         scaled(c[11], 2)),
-                Arrays.asList(c[12].split(",")),
+                Stream.concat(Stream.of(DemoZones.clause(c[1])), Arrays.stream(c[12].split(",")))
+                        .toList(),
                 Optional.empty());
     }
 

@@ -76,6 +76,8 @@ public class ImpactReportsBean implements ImpactReports {
         Contents contents = new Contents(sql());
         contents.requireUnpublished(book);
         Instant now = clock.instant();
+        RuleBook draft = contents.of(book);
+        requirePossible(draft, on, now);
         Optional<Edition> against = contents.inForce(on, now);
         Report fresh = new Report(
                 0,
@@ -83,13 +85,24 @@ public class ImpactReportsBean implements ImpactReports {
                 against.map(edition -> OptionalLong.of(edition.id())).orElse(OptionalLong.empty()),
                 on,
                 now,
-                Contents.hash(contents.of(book)),
+                Contents.hash(draft),
                 sweep.count(on, now),
                 0,
                 caller.get(),
                 now,
                 Optional.empty());
         return rows().open(fresh);
+    }
+
+    private static void requirePossible(RuleBook draft, LocalDate on, Instant now) {
+        LocalDate own = draft.data().effectiveFrom();
+        if (on.isBefore(own)) {
+            throw Problem.invalid("rulebooks.before-its-day", own).at("day");
+        }
+        LocalDate first = Contents.firstDay(draft, now);
+        if (on.isBefore(first)) {
+            throw Problem.invalid("rulebooks.impact-day-over", first).at("day");
+        }
     }
 
     @Override
@@ -150,6 +163,12 @@ public class ImpactReportsBean implements ImpactReports {
     @Override
     public Page<Report> reports(long book, Page.Request page) {
         return rows().of(book, page);
+    }
+
+    @Override
+    public Optional<Report> counted(long book) {
+        OptionalLong last = new Contents(sql()).counted(book);
+        return last.isPresent() ? Optional.of(rows().get(last.getAsLong())) : Optional.empty();
     }
 
     @Override
@@ -227,7 +246,7 @@ public class ImpactReportsBean implements ImpactReports {
     @Override
     public FindingImpact finding(long finding) {
         FindingView view = new Contents(sql()).finding(finding);
-        OptionalLong report = rows().lastFinished(view.book());
+        OptionalLong report = new Contents(sql()).counted(view.book());
         List<FindingHits.Hit> hits = report.isPresent() ? rows().hits(report.getAsLong(), finding) : List.of();
         return new FindingImpact(
                 finding,

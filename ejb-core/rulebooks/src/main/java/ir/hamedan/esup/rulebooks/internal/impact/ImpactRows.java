@@ -259,13 +259,6 @@ final class ImpactRows {
         return outcomes;
     }
 
-    /** The last finished report on a book. */
-    OptionalLong lastFinished(long book) {
-        return sql.first("""
-                        select id from rulebooks.impact where book = ? and finished_at is not null
-                        order by finished_at desc, id desc limit 1""", row -> OptionalLong.of(row.number("id")), book).orElse(OptionalLong.empty());
-    }
-
     /** What each piece of a report found in a region, in the order of the pieces. */
     List<FindingHits.Hit> hits(long report, long finding) {
         return sql.list(

@@ -1,5 +1,6 @@
 package ir.hamedan.esup.rulebooks.internal.store;
 
+import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.Sha256;
 import ir.hamedan.esup.kernel.Sql;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What books say, with all that was settled. */
 public final class Contents {
@@ -46,6 +48,18 @@ public final class Contents {
         if (state != BookState.DRAFT && state != BookState.CHECKED) {
             throw Problem.conflict("rulebooks.not-a-draft");
         }
+    }
+
+    /** The first day a draft can hold from: its own, or today once that is over. */
+    public static LocalDate firstDay(RuleBook content, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
+        LocalDate own = content.data().effectiveFrom();
+        return own.isBefore(today) ? today : own;
+    }
+
+    /** The report that tells which parcels lie in the gaps and overlaps of a book. */
+    public OptionalLong counted(long book) {
+        return new Publishing(sql).counted(book);
     }
 
     public Optional<Edition> inForce(LocalDate on, Instant known) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Signatures, publications and withdrawals. */
 final class Publishing {
@@ -37,6 +38,18 @@ final class Publishing {
             EDITION + KNOWN + " and p.effective_from >= coalesce((select max(p.effective_from)"
                     + " from rulebooks.publication p left join rulebooks.withdrawal w on w.book = p.book" + KNOWN
                     + " and p.effective_from <= ?), ?)";
+
+    /**
+     * The reports of a book that tell something of it: finished, and for a day it could hold from. That is neither before its
+     * own day nor was it over when the report was opened; of the map of a hundred years ago nothing follows.
+     */
+    static final String COUNTED = """
+            select i.id, i.content_hash, i.against from rulebooks.impact i
+            join rulebooks.book_content c on c.book = i.book
+            where i.book = ? and i.finished_at is not null
+                and i.on_day >= (c.content #>> '{data,effectiveFrom}')::date
+                and i.on_day >= (i.opened_at at time zone 'Asia/Tehran')::date
+            order by i.finished_at desc, i.id desc""";
 
     private final Sql sql;
 
@@ -152,24 +165,35 @@ final class Publishing {
         Optional<Edition> before = inForce(from, now);
         boolean known = before.isEmpty()
                 || sql.one(
-                        """
-                        select exists (select from rulebooks.impact where book = ? and content_hash = ? and against = ?
-                            and finished_at is not null) as known""", row -> row.bool("known"), book, hash, before.get().id());
-        if (!known) {
-            throw Problem.conflict("rulebooks.impact-missing");
+                        "select exists (select from (" + COUNTED
+                                + ") i where i.content_hash = ? and i.against = ?) as known",
+                        row -> row.bool("known"),
+                        book,
+                        hash,
+                        before.get().id());
+        if (known) {
+            return;
         }
+        Optional<LocalDate> other = sql.first("""
+                select on_day from rulebooks.impact where book = ? and content_hash = ? and on_day <> ?
+                    and finished_at is not null order by finished_at desc, id desc limit 1""", row -> row.date("on_day"), book, hash, from);
+        throw other.map(day -> Problem.conflict("rulebooks.impact-of-other-day", day, from)
+                        .at("effectiveFrom"))
+                .orElseGet(() -> Problem.conflict("rulebooks.impact-missing"));
+    }
+
+    /** The last report that tells something of a book. */
+    OptionalLong counted(long book) {
+        return sql.first(COUNTED + " limit 1", row -> OptionalLong.of(row.number("id")), book)
+                .orElse(OptionalLong.empty());
     }
 
     /**
      * Who settles a gap or an overlap knows which parcels lie in it. Settlements move neither the regions nor the parcels, so
-     * that one finished report on the draft is enough for all of them.
+     * that one report that tells something of the draft is enough for all of them.
      */
     void requireCounted(long book) {
-        boolean counted = sql.one(
-                "select exists (select from rulebooks.impact where book = ? and finished_at is not null) as counted",
-                row -> row.bool("counted"),
-                book);
-        if (!counted) {
+        if (counted(book).isEmpty()) {
             throw Problem.conflict("rulebooks.impact-before-settling");
         }
     }

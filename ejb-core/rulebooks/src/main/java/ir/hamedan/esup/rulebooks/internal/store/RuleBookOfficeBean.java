@@ -169,6 +169,12 @@ public class RuleBookOfficeBean implements RuleBookOffice {
 
     @Override
     @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
+    public LocalDate firstDay(long book) {
+        return Contents.firstDay(effective(book), clock.instant());
+    }
+
+    @Override
+    @RolesAllowed({SUPERVISOR, AUDITOR, ADMINISTRATOR})
     public List<GoldenDifference> goldenDifferences(long book) {
         return GoldenCheck.of(effective(book));
     }

@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/** The zones of the map beside those of a book. How many parcels lie in one is known from the last report on the book. */
+/** The zones of the map beside those of a book. How many parcels lie in one is known from the last report that tells something of it. */
 final class ZoneCheck {
     private static final String DIFFERENCES = """
             with drawn as (select z.code, z.areas from parcels.api_zones(?, ?) z),
             book as (select b.code from unnest(?::text[]) as b (code)),
-            report as (select i.id from rulebooks.impact i where i.book = ? and i.finished_at is not null
-                order by i.finished_at desc, i.id desc limit 1)
+            report as (""" + Publishing.COUNTED + """
+                 limit 1)
             select coalesce(d.code, b.code) as code, d.code is not null as on_map, coalesce(d.areas, 0) as areas,
                 exists (select from drawn) as has_layer,
                 case when exists (select from report) then coalesce((select sum(s.parcels)::bigint

@@ -31,14 +31,14 @@ final class BookReader {
     private final WorkbookFile file;
     private final Faults faults;
     private final Known known;
-    private final BiPredicate<String, String> taken;
+    private final Optional<BiPredicate<String, String>> published;
 
-    /** @param taken whether there is a book of that code and version already */
-    BookReader(WorkbookFile file, Faults faults, Known known, BiPredicate<String, String> taken) {
+    /** @param published whether a book of that code and version ever was; empty where nobody knows */
+    BookReader(WorkbookFile file, Faults faults, Known known, Optional<BiPredicate<String, String>> published) {
         this.file = file;
         this.faults = faults;
         this.known = known;
-        this.taken = taken;
+        this.published = published;
     }
 
     /** One value of each line with which nothing is wrong. */
@@ -68,10 +68,19 @@ final class BookReader {
                 line.date("effectiveFrom"),
                 line.code("supersedes"),
                 line.flag("demonstration"));
-        if (!line.isWrong() && taken.test(data.code(), data.version())) {
-            line.fault("version", "rulebooks.fault.edition-taken", data.code(), data.version());
+        if (!line.isWrong()) {
+            published.ifPresent(known -> editions(line, data, known));
         }
         return line.isWrong() ? Optional.empty() : Optional.of(data);
+    }
+
+    private static void editions(Line line, BookData data, BiPredicate<String, String> published) {
+        if (published.test(data.code(), data.version())) {
+            line.fault("version", "rulebooks.fault.edition-taken", data.code(), data.version());
+        }
+        if (!data.supersedes().isEmpty() && !published.test(data.code(), data.supersedes())) {
+            line.fault("supersedes", "rulebooks.fault.supersedes-unknown", data.code(), data.supersedes());
+        }
     }
 
     List<Chapter> chapters() {
@@ -136,8 +145,24 @@ final class BookReader {
 
     /** The limits of a row or of a decision, whose columns bear other keys. */
     static Limits limits(Line line, Function<String, String> column) {
-        Parking.Kind kind = line.constant(column.apply("parkingKind"), Parking.Kind.class);
-        String amount = column.apply("parkingAmount");
+        Parking parking = parking(line, column.apply("parkingKind"), column.apply("parkingAmount"));
+        return new Limits(
+                line.integer(column.apply("density"), Measure.DENSITY),
+                line.integer(column.apply("coverage"), Measure.SHARE),
+                line.integer(column.apply("storeys"), Measure.STOREYS),
+                line.flag(column.apply("pilotis")),
+                line.integer(column.apply("height"), Measure.HEIGHT),
+                Math.toIntExact(line.number(column.apply("openPerUnit"), Measure.OPEN_SPACE, 0)),
+                parking,
+                line.integer(column.apply("frontSetback"), Measure.HEIGHT));
+    }
+
+    private static Parking parking(Line line, String kindColumn, String amount) {
+        Parking.Kind kind = line.constant(kindColumn, Parking.Kind.class);
+        if (!line.hasColumn(kindColumn)) {
+            // Without the kind nobody knows what the amount counts.
+            return Parking.NONE;
+        }
         Measure measure = parkingMeasure(kind);
         long number = kind == Parking.Kind.NONE ? line.number(amount, measure, 0) : line.number(amount, measure);
         boolean fits = kind == Parking.Kind.NONE ? number == 0 : number > 0;
@@ -148,15 +173,7 @@ final class BookReader {
                             ? "rulebooks.fault.parking-of-none"
                             : "rulebooks.fault.parking-without-amount");
         }
-        return new Limits(
-                line.integer(column.apply("density"), Measure.DENSITY),
-                line.integer(column.apply("coverage"), Measure.SHARE),
-                line.integer(column.apply("storeys"), Measure.STOREYS),
-                line.flag(column.apply("pilotis")),
-                line.integer(column.apply("height"), Measure.HEIGHT),
-                Math.toIntExact(line.number(column.apply("openPerUnit"), Measure.OPEN_SPACE, 0)),
-                fits ? new Parking(kind, number) : Parking.NONE,
-                line.integer(column.apply("frontSetback"), Measure.HEIGHT));
+        return fits ? new Parking(kind, number) : Parking.NONE;
     }
 
     static Measure parkingMeasure(Parking.Kind kind) {
@@ -181,6 +198,9 @@ final class BookReader {
             made.ifPresent(sound -> table.add(line, sound));
             return made;
         });
+        if (!file.lines(Sheet.CHAMFERS).stream().allMatch(line -> line.hasColumns(Sheet.CHAMFERS.columns()))) {
+            return all;
+        }
         table.overlaps();
         if (all.size() == file.lines(Sheet.CHAMFERS).size()) {
             table.holes();

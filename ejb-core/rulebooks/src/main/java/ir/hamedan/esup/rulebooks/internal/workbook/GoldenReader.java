@@ -70,7 +70,7 @@ final class GoldenReader {
             NumberName name = line.constant("number", NumberName.class);
             Answer.Basis basis = basis(line);
             Map<NumberName, Answer.Basis> all = bases.computeIfAbsent(golden, id -> new EnumMap<>(NumberName.class));
-            if (all.putIfAbsent(name, basis) != null) {
+            if (all.putIfAbsent(name, basis) != null && line.hasColumn("golden")) {
                 line.fault("number", "twice", name.name());
             }
         }
@@ -79,6 +79,9 @@ final class GoldenReader {
     /** What a number is counted from; the amount goes with it exactly where the kind has one. */
     private static Answer.Basis basis(Line line) {
         Answer.BasisKind kind = line.constant("basis", Answer.BasisKind.class);
+        if (!line.hasColumn("basis")) {
+            return new Answer.Basis(kind, 0);
+        }
         if (kind.decimals().isPresent()) {
             return new Answer.Basis(kind, line.number("amount", measureOf(kind)));
         }
@@ -101,7 +104,7 @@ final class GoldenReader {
     /** The golden parcel that a line is of. */
     private String of(Line line) {
         String golden = line.requiredCode("golden");
-        line.mustBeKnown("golden", List.of(golden), ids::contains, "rulebooks.fault.unknown-golden");
+        line.mustBeKnown("golden", List.of(golden), Known.among(ids), "rulebooks.fault.unknown-golden");
         return golden;
     }
 
@@ -135,7 +138,7 @@ final class GoldenReader {
                     line.requiredCode("feature"),
                     line.text("name"),
                     line.code("grade"),
-                    line.number("value", OverlayReader.measureOf(Optional.of(layer)), 0),
+                    line.hasColumn("layer") ? line.number("value", OverlayReader.measureOf(Optional.of(layer)), 0) : 0,
                     line.number("area", Measure.AREA, 0),
                     line.number("distance", Measure.LENGTH, 0));
         });

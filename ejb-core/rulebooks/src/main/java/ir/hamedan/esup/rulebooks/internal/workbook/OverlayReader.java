@@ -32,6 +32,9 @@ final class OverlayReader {
                 bands.add(line, overlay);
             }
         }
+        if (!lines.stream().allMatch(line -> line.hasColumns(Sheet.OVERLAYS.columns()))) {
+            return all;
+        }
         bands.overlaps();
         if (all.size() == lines.size()) {
             bands.holes();
@@ -64,7 +67,9 @@ final class OverlayReader {
         boolean touching = line.text("distanceFrom").isEmpty()
                 && line.text("distanceUntil").isEmpty();
         return new Condition(
-                line.band("valueFrom", "valueUntil", measureOf(layer), Band.OPEN, Band::new),
+                line.hasColumn("layer")
+                        ? line.band("valueFrom", "valueUntil", measureOf(layer), Band.OPEN, Band::new)
+                        : Band.ANY,
                 touching
                         ? Condition.TOUCHING
                         : line.band("distanceFrom", "distanceUntil", Measure.LENGTH, Band.OPEN, Band::new),

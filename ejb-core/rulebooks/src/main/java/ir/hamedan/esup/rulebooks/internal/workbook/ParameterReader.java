@@ -35,8 +35,10 @@ final class ParameterReader {
     }
 
     Optional<Parameters> read() {
-        for (Line line : file.lines(Sheet.PARAMETERS)) {
-            line(line);
+        List<Line> lines = file.lines(Sheet.PARAMETERS);
+        lines.forEach(this::line);
+        if (!lines.stream().allMatch(line -> line.hasColumns(List.of("name", "of")))) {
+            return Optional.empty();
         }
         if (!file.has(Sheet.PARAMETERS)) {
             return Optional.empty();
@@ -61,7 +63,7 @@ final class ParameterReader {
             return;
         }
         String of = line.code("of");
-        if (!seen.add(name.get().key() + " " + of)) {
+        if (!seen.add(name.get().key() + " " + of) && line.hasColumn("of")) {
             line.fault("name", "twice", typed + " " + of);
         }
         if (!name.get().isOnce()) {

@@ -31,20 +31,25 @@ public final class Workbooks {
      *     workbooks.file-macros}, {@code workbooks.file-links}
      */
     public static Reading read(byte[] file) {
-        return read(file, (code, version) -> false);
+        return read(file, Optional.empty());
     }
 
     /**
-     * The same; a code and version that are taken are a fault as well.
+     * The same; a code and version that were published already are a fault as well, and so is one that was not and yet is to
+     * be superseded.
      *
-     * @param taken whether there is a book of a code and version already
+     * @param published whether a book of a code and version ever was
      */
-    public static Reading read(byte[] file, BiPredicate<String, String> taken) {
+    public static Reading read(byte[] file, BiPredicate<String, String> published) {
+        return read(file, Optional.of(published));
+    }
+
+    private static Reading read(byte[] file, Optional<BiPredicate<String, String>> published) {
         Faults faults = new Faults();
         WorkbookFile workbook = new WorkbookFile(List.of(Sheet.values()), faults);
         workbook.read(file);
         Known known = new Known();
-        BookReader reader = new BookReader(workbook, faults, known, taken);
+        BookReader reader = new BookReader(workbook, faults, known, published);
         var data = reader.data();
         var chapters = reader.chapters();
         var clauses = reader.clauses();

@@ -290,7 +290,7 @@ class ImpactReportsTest {
         assertEquals(expected, impact.parcels());
         assertTrue(expected > 0);
         assertEquals(
-                List.of("1"),
+                List.of("1", "34"),
                 house.office.clauses(report.book(), List.of(overlap)).get(overlap.id()).stream()
                         .map(clause -> clause.number())
                         .toList());

@@ -146,20 +146,24 @@ class RuleBooksTest {
             """)
     void clauses_are_found_however_their_words_are_typed(String typed, String numbers) {
         long book = house.published(DemoBook.book(), DAY).id();
-        List<String> found = house.books.search(book, typed, Office.FIRST).rows().stream()
-                .map(hit -> hit.clause().number())
+        assertEquals(numbers, String.join(",", besidesTables(house.books.search(book, typed, Office.FIRST))));
+    }
+
+    /** The clauses that say the tables of the zones speak of everything; the others keep their order among themselves. */
+    private static List<String> besidesTables(Page<Hit> hits) {
+        return hits.rows().stream()
+                .map(Hit::clause)
+                .filter(clause -> !clause.title().startsWith("جدول پهنه"))
+                .map(Clause::number)
                 .toList();
-        assertEquals(numbers, String.join(",", found));
     }
 
     @Test
     void the_title_counts_more_and_what_was_found_is_marked() {
         long book = house.published(DemoBook.book(), DAY).id();
         Page<Hit> hits = house.books.search(book, "پارکینگ", Office.FIRST);
-        assertEquals(
-                List.of("9", "10", "2", "25"),
-                hits.rows().stream().map(hit -> hit.clause().number()).toList());
-        assertEquals(4, hits.total());
+        assertEquals(List.of("9", "10", "2", "25"), besidesTables(hits));
+        assertEquals(23, hits.total(), "and in the tables of nineteen zones");
         Hit first = hits.rows().get(0);
         assertEquals("پارکینگ", part(first.clause().title(), first.inTitle().get(0)));
         assertEquals("پارکینگ", part(first.clause().text(), first.inText().get(0)));
@@ -195,7 +199,7 @@ class RuleBooksTest {
         Instant now = house.clock.instant();
 
         Page<Found> hits = house.books.search("پارکینگ", Office.TODAY, now, Office.FIRST);
-        assertEquals(8, hits.total());
+        assertEquals(46, hits.total());
         assertEquals(List.of(held, held, coming, coming), books(hits).subList(0, 4), "the best match first");
         Found best = hits.rows().get(0);
         assertEquals("9", best.hit().clause().number());
