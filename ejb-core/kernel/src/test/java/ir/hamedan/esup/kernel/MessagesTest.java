@@ -19,8 +19,8 @@ class MessagesTest {
         ResourceBundle english = ResourceBundle.getBundle("ir.hamedan.esup.kernel.messages", Locale.ENGLISH);
         assertEquals(english.keySet(), persian.keySet());
         for (String key : persian.keySet()) {
-            assertFalse(PERSIAN.text(key, "x", "y").isBlank());
-            assertFalse(ENGLISH.text(key, "x", "y").isBlank());
+            assertFalse(PERSIAN.text(key, 2, 3).isBlank());
+            assertFalse(ENGLISH.text(key, 2, 3).isBlank());
         }
     }
 
