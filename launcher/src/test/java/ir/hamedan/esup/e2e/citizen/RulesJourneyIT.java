@@ -162,7 +162,8 @@ class RulesJourneyIT extends InPublic {
         assertTrue(counted.innerText().contains("۴٫۵"), counted.innerText());
         assertEquals(
                 1,
-                page.locator("aside a[href*='/rules?'][href*='known='][href*='tradeSpan=']").count(),
+                page.locator("aside a[href*='/rules?'][href*='known='][href*='tradeSpan=']")
+                        .count(),
                 "the permanent address tells of them");
         browser.assertAccessible(page);
     }
