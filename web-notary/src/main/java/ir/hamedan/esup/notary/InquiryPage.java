@@ -143,13 +143,9 @@ public class InquiryPage {
     }
 
     public String addDocument() {
-        if (file == null
-                || file.getSubmittedFileName() == null
-                || file.getSubmittedFileName().isBlank()) {
-            throw Problem.invalid("notary.document.missing").at("content");
-        }
-        if (file.getSize() == 0) {
-            throw Problem.invalid("notary.document.empty").at("content");
+        if (file == null || file.getSize() == 0) {
+            throw Problem.invalid(FormProblems.isEmptyFileSent() ? "notary.document.empty" : "notary.document.missing")
+                    .at("content");
         }
         if (file.getSize() > LARGEST_DOCUMENT) {
             throw Problem.tooLarge("notary.document.too-large").at("content");

@@ -66,13 +66,13 @@ final class Uploads {
      * @throws Problem {@code staff.document.missing}, {@code staff.document.empty}, at the field
      */
     static void require(Part file, String field) {
-        if (file == null
-                || file.getSubmittedFileName() == null
-                || file.getSubmittedFileName().isBlank()) {
-            throw Problem.invalid("staff.document.missing").at(field);
-        }
-        if (file.getSize() == 0) {
-            throw Problem.invalid("staff.document.empty").at(field);
+        if (file == null || file.getSize() == 0) {
+            boolean named = file != null
+                    && file.getSubmittedFileName() != null
+                    && !file.getSubmittedFileName().isBlank();
+            throw Problem.invalid(
+                            named || FormProblems.isEmptyFileSent() ? "staff.document.empty" : "staff.document.missing")
+                    .at(field);
         }
     }
 

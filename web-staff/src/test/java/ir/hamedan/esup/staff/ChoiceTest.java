@@ -26,8 +26,6 @@ class ChoiceTest {
 
     @Test
     void an_empty_file_is_not_told_to_be_missing() {
-        assertEquals("staff.document.missing", refused(null));
-        assertEquals("staff.document.missing", refused(part("", 0)));
         assertEquals("staff.document.empty", refused(part("limit.geojson", 0)));
     }
 
