@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.RenewalCode;
 import ir.hamedan.esup.parcels.api.LayerKind;
 import ir.hamedan.esup.parcels.api.MapViews;
+import ir.hamedan.esup.parcels.api.Parcels;
 import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.MapLayer;
@@ -32,6 +33,9 @@ public class MapPage {
     MapViews views;
 
     @Inject
+    Parcels parcels;
+
+    @Inject
     Limits limits;
 
     @Inject
@@ -45,6 +49,7 @@ public class MapPage {
 
     private Optional<RenewalCode> code = Optional.empty();
     private Optional<MapViews.Bounds> parcel = Optional.empty();
+    private boolean unknown;
     private MapShown map;
 
     @PostConstruct
@@ -56,6 +61,7 @@ public class MapPage {
         if (!asked.isEmpty()) {
             code = Optional.of(RenewalCode.parse(asked));
             parcel = views.boundsOf(code.get(), today, now);
+            unknown = parcel.isEmpty() && parcels.find(code.get()).isEmpty();
         }
         MapViews.Bounds city = MapShown.city(views, today, now);
         Optional<MapViews.Bounds> tapped =
@@ -66,7 +72,7 @@ public class MapPage {
                 List.of(LayerKind.PARCEL.name()),
                 parcel.or(this::place).or(() -> tapped).orElse(city),
                 city,
-                getCode(),
+                unknown ? "" : getCode(),
                 "citizen.map.",
                 Stream.of(LayerKind.values())
                         .map(kind -> MapLayer.of(kind, language.getMessages(), SHOWN_FIRST.contains(kind)))
@@ -89,9 +95,14 @@ public class MapPage {
         return code.map(RenewalCode::toString).orElse("");
     }
 
-    /** Whether a parcel was asked for that is not drawn on the map. */
+    /** Whether a parcel was asked for that the register has and the map does not. */
     public boolean isMissing() {
-        return code.isPresent() && parcel.isEmpty();
+        return code.isPresent() && parcel.isEmpty() && !unknown;
+    }
+
+    /** Whether a parcel was asked for that the register does not have. */
+    public boolean isUnknown() {
+        return unknown;
     }
 
     public MapShown getMap() {

@@ -144,7 +144,8 @@ public class InquiryPage {
 
     public String addDocument() {
         if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("notary.document.missing").at("content");
+            throw Problem.invalid(FormProblems.isEmptyFileSent() ? "notary.document.empty" : "notary.document.missing")
+                    .at("content");
         }
         if (file.getSize() > LARGEST_DOCUMENT) {
             throw Problem.tooLarge("notary.document.too-large").at("content");

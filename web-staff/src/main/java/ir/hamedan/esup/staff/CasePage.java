@@ -214,9 +214,7 @@ public class CasePage {
     }
 
     public String addDocument() {
-        if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at("file");
-        }
+        Uploads.require(file, "file");
         try (InputStream content = file.getInputStream()) {
             String name = PersianText.clean(String.valueOf(file.getSubmittedFileName()));
             desk.addDocument(view.id(), name, content.readNBytes(LARGEST_DOCUMENT + 1));

@@ -58,6 +58,7 @@ public class ImpactPage {
 
     private ImpactReports.Report report;
     private RuleBookOffice.Draft book;
+    private Optional<RuleBookOffice.Draft> against = Optional.empty();
     private Optional<Dimension> by;
     private Optional<Outcome> outcome;
     private Optional<Page<ImpactReports.Sum>> sums = Optional.empty();
@@ -69,6 +70,9 @@ public class ImpactPage {
     void load() {
         report = impacts.report(Parameters.whole(request, "id").orElse(0L));
         book = office.draft(report.book());
+        if (report.against().isPresent()) {
+            against = Optional.of(office.draft(report.against().getAsLong()));
+        }
         String wanted = Parameters.text(request, "by");
         by = wanted.equals(PARCELS) || wanted.equals(MAP)
                 ? Optional.empty()
@@ -127,6 +131,11 @@ public class ImpactPage {
 
     public RuleBookOffice.Draft getBook() {
         return book;
+    }
+
+    /** The book it is compared with; null when none is in force on that day. */
+    public RuleBookOffice.Draft getAgainst() {
+        return against.orElse(null);
     }
 
     public List<Dimension> getDimensions() {

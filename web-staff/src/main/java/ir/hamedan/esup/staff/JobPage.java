@@ -13,6 +13,7 @@ import ir.hamedan.esup.web.Language;
 import ir.hamedan.esup.web.Parameters;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,6 +27,9 @@ import java.util.Set;
 @RequestScoped
 public class JobPage {
     private static final int PAGE_SIZE = 50;
+
+    /** After so many seconds the browser asks again by itself how an open job stands. */
+    private static final String REFRESH_SECONDS = "10";
 
     @Inject
     Jobs jobs;
@@ -48,6 +52,10 @@ public class JobPage {
         run = jobs.find(Parameters.text(request, "key"));
         counts = jobs.counts(run.key());
         notes = jobs.report(run.key(), Parameters.page(request, PAGE_SIZE));
+        if (isOpen() && request.getMethod().equals("GET")) {
+            // The page has nothing to type, and what a button was refused for stays to be read.
+            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", REFRESH_SECONDS);
+        }
     }
 
     public String stop() {

@@ -203,7 +203,9 @@ public class LayerPage {
     public String settingValueText(LayerSetting setting) {
         return setting.name().startsWith(FAULT)
                 ? language.getMessages().label("parcels", LayerFault.Severity.valueOf(setting.value()))
-                : setting.value();
+                : setting.name().equals("codes")
+                        ? setting.value()
+                        : Said.value(language.getMessages(), setting.value());
     }
 
     public List<LayerFault.Severity> getSeverities() {

@@ -213,6 +213,9 @@ public class RuleBookPage {
     }
 
     public String proposePrecedence() {
+        if (Parameters.typed(winner).isEmpty()) {
+            throw Problem.invalid("staff.finding.winner-missing").at("winner");
+        }
         office.proposePrecedence(finding().id(), Parameters.typed(winner), Parameters.typed(reason));
         return done("staff.news.settlement-proposed");
     }

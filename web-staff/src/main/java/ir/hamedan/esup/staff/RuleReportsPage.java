@@ -4,6 +4,7 @@ import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Roles;
 import ir.hamedan.esup.people.api.Actors;
+import ir.hamedan.esup.rulebooks.api.RuleBooks;
 import ir.hamedan.esup.rulebooks.api.RuleReports;
 import ir.hamedan.esup.web.FormProblems;
 import ir.hamedan.esup.web.Parameters;
@@ -26,6 +27,9 @@ public class RuleReportsPage {
     RuleReports reports;
 
     @Inject
+    RuleBooks books;
+
+    @Inject
     Actors actors;
 
     @Inject
@@ -34,7 +38,7 @@ public class RuleReportsPage {
     private boolean all;
     private Page<RuleReports.Report> rows;
     private RuleReports.Report one;
-    private RuleReports.Outcome outcome = RuleReports.Outcome.RIGHT;
+    private RuleReports.Outcome outcome;
     private String words;
 
     @PostConstruct
@@ -55,6 +59,11 @@ public class RuleReportsPage {
     /** The report of the address; null for the list. */
     public RuleReports.Report getOne() {
         return one;
+    }
+
+    /** The book the answer came from; null where there was none. */
+    public RuleBooks.Edition getBook() {
+        return one.book().isPresent() ? books.book(one.book().getAsLong()).edition() : null;
     }
 
     /** Whether I may answer it: an auditor only reads. */

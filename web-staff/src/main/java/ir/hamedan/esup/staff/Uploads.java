@@ -33,7 +33,7 @@ final class Uploads {
     /**
      * The content of an outline that was sent in the field {@code outline}: the limit of a city, or how far a layer reaches.
      *
-     * @throws Problem {@code staff.document.missing}, {@code staff.jobs.upload-too-large}
+     * @throws Problem {@code staff.document.missing}, {@code staff.document.empty}, {@code staff.jobs.upload-too-large}
      */
     static InputStream outline(Part file) throws IOException {
         require(file, "outline", OUTLINE_MEGABYTES);
@@ -43,7 +43,7 @@ final class Uploads {
     /**
      * Starts a job with the file of the field {@code file}, and says whether it is new.
      *
-     * @throws Problem {@code staff.document.missing}, {@code staff.jobs.upload-too-large}, and those of {@link Jobs#start}
+     * @throws Problem {@code staff.document.missing}, {@code staff.document.empty}, {@code staff.jobs.upload-too-large}, and those of {@link Jobs#start}
      */
     static JobRun start(Jobs jobs, JobKind kind, Map<String, String> parameters, Part file, Instant now) {
         require(file, "file", megabytes(kind));
@@ -60,10 +60,24 @@ final class Uploads {
         }
     }
 
-    private static void require(Part file, String field, int megabytes) {
+    /**
+     * That a file was chosen, and holds something.
+     *
+     * @throws Problem {@code staff.document.missing}, {@code staff.document.empty}, at the field
+     */
+    static void require(Part file, String field) {
         if (file == null || file.getSize() == 0) {
-            throw Problem.invalid("staff.document.missing").at(field);
+            boolean named = file != null
+                    && file.getSubmittedFileName() != null
+                    && !file.getSubmittedFileName().isBlank();
+            throw Problem.invalid(
+                            named || FormProblems.isEmptyFileSent() ? "staff.document.empty" : "staff.document.missing")
+                    .at(field);
         }
+    }
+
+    private static void require(Part file, String field, int megabytes) {
+        require(file, field);
         if (file.getSize() > (long) megabytes << 20) {
             throw Problem.tooLarge("staff.jobs.upload-too-large", megabytes).at(field);
         }

@@ -82,6 +82,29 @@ class MapWordsTest {
     }
 
     @Test
+    void a_decimal_has_the_mark_and_separators_of_the_language_and_a_code_stays_as_it_is() {
+        assertEquals("هیچ پهنه‌ای این ۳۴۱٬۲۱۵٫۳۷ مترمربع را نمی‌پوشاند.", said(FaultCode.GAP, "341215.37"));
+        assertEquals(
+                "ملکی با کد نوسازی \u20661-5-67-16-0-0-0\u2069 در دفتر نیست.",
+                said(FaultCode.UNKNOWN_PARCEL, "1-5-67-16-0-0-0"));
+        assertEquals("شناسهٔ «۱۲۳۴۵» دو بار آمده است؛ عارضهٔ نخست نگه داشته شد.", said(FaultCode.ID_TWICE, "12345"));
+    }
+
+    @Test
+    void an_id_is_wrong_by_the_rule_of_its_layer() {
+        String parcel = said(FaultCode.ID_WRONG, "house", "PARCEL");
+        assertTrue(parcel.contains("کد نوسازی"), parcel);
+        String zone = said(FaultCode.ID_WRONG, "z", "LAYER");
+        assertTrue(!zone.contains("کد نوسازی") && zone.contains("۱۰۰ نویسه"), zone);
+        assertEquals("شناسهٔ «z» پذیرفتنی نیست.", said(FaultCode.ID_WRONG, "z"), "kept before layers were told apart");
+    }
+
+    private static String said(FaultCode code, String... values) {
+        LayerFault fault = new LayerFault(code, LayerFault.Severity.BLOCK, "", Optional.empty(), List.of(values));
+        return Said.fault(BOTH.get(0), fault);
+    }
+
+    @Test
     void the_whole_file_is_named_where_a_fault_has_no_feature() {
         LayerFault gap =
                 new LayerFault(FaultCode.GAP, LayerFault.Severity.BLOCK, "", Optional.empty(), List.of("12.50"));

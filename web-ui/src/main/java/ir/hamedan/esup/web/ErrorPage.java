@@ -17,6 +17,7 @@ public class ErrorPage extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final int NOT_FOUND = 404;
     private static final int LARGEST_STATUS = 599;
+    private static final int LONGEST_SEARCH = 100;
 
     // Not injected: in an EAR of several portals the server finds the beans of this jar for one of them only.
     private transient Ui ui;
@@ -50,7 +51,7 @@ public class ErrorPage extends HttpServlet {
                 <link rel="icon" href="%s" type="image/svg+xml"><link rel="stylesheet" href="%s"></head>
                 <body><header class="top"><div class="wide"><a class="brand" href="%s/"><img src="%s" alt="" width="43" height="43">
                 <span><b>%s</b><span>%s</span></span></a></div></header>
-                <main id="main" class="page wide narrow-page"><h1>%s</h1>%s<p><a href="%s/">%s</a></p></main></body></html>
+                <main id="main" class="page wide narrow-page"><h1>%s</h1>%s%s<p><a href="%s/">%s</a></p></main></body></html>
                 """.formatted(
                         persian ? "fa" : "en",
                         persian ? "rtl" : "ltr",
@@ -64,6 +65,7 @@ public class ErrorPage extends HttpServlet {
                         messages.text("web.product"),
                         title,
                         body(request, messages, kind),
+                        isAtPublicPage(request, kind) ? search(messages, request.getParameter("code")) : "",
                         request.getContextPath(),
                         messages.text("web.error.home"));
     }
@@ -76,6 +78,21 @@ public class ErrorPage extends HttpServlet {
         return request.getAttribute(IncidentFilter.INCIDENT) instanceof String incident
                 ? what + paragraph(messages.text("web.error.incident", PersianText.isolated(incident)))
                 : what;
+    }
+
+    /** A page of the public portal, at the root of the city, that was asked for something there is not. */
+    private static boolean isAtPublicPage(HttpServletRequest request, String kind) {
+        return request.getContextPath().isEmpty() && (kind.equals("not-found") || kind.equals("not-understood"));
+    }
+
+    /** The search of the home page, with the code that was asked for, to be mended. */
+    static String search(Messages messages, String code) {
+        String typed = code == null ? "" : code.substring(0, Math.min(code.length(), LONGEST_SEARCH));
+        return """
+                <form class="search" method="get" action="/places" role="search"><div class="row"><div class="field">\
+                <label for="q">%s</label><input id="q" name="q" type="search" maxlength="%d" value="%s"></div>\
+                <div class="actions"><button>%s</button></div></div></form>""".formatted(
+                        messages.text("web.error.search"), LONGEST_SEARCH, escaped(typed), messages.text("web.search"));
     }
 
     /** The kinds of error pages: what a person can do about it differs, not the exact status. */

@@ -5,6 +5,9 @@ import ir.hamedan.esup.kernel.Problem;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -56,6 +59,23 @@ public final class FormProblems {
             return act.get();
         } catch (Problem problem) {
             throw problem.field().isPresent() ? problem.at(field) : problem;
+        }
+    }
+
+    /** Whether the form sent a file that holds nothing, which Faces makes no difference of from none. */
+    public static boolean isEmptyFileSent() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        if (context == null) {
+            return false;
+        }
+        try {
+            return ((HttpServletRequest) context.getExternalContext().getRequest())
+                    .getParts().stream()
+                            .anyMatch(part -> part.getSize() == 0
+                                    && part.getSubmittedFileName() != null
+                                    && !part.getSubmittedFileName().isBlank());
+        } catch (IOException | ServletException e) {
+            throw new IllegalStateException("a form with a file that cannot be read again", e);
         }
     }
 

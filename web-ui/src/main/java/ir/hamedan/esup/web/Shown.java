@@ -74,6 +74,11 @@ public class Shown {
         return isPersian(messages) ? PersianText.digits(text) : text;
     }
 
+    /** A code as it is written, such as the version of a book, in one left-to-right piece of any sentence. */
+    public String code(Object code) {
+        return code == null || code.toString().isEmpty() ? "" : PersianText.isolated(code.toString());
+    }
+
     /** A share as deeds say it. */
     public String share(Share share) {
         return share == null ? "" : Texts.messages().share(share);

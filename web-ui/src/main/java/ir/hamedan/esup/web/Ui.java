@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -138,7 +139,24 @@ public class Ui {
                 }
             }
         }
-        return errors;
+        return named(errors, id -> label(context, id));
+    }
+
+    /** A sentence said of several inputs says of which: ten times the same sentence is no list. */
+    static List<Mistake> named(List<Mistake> errors, UnaryOperator<String> label) {
+        Map<String, Long> times = errors.stream().collect(Collectors.groupingBy(Mistake::text, Collectors.counting()));
+        return errors.stream()
+                .map(error -> {
+                    String name = times.get(error.text()) == 1 || error.id().isEmpty() ? "" : label.apply(error.id());
+                    return name.isEmpty() ? error : new Mistake(error.id(), name + ": " + error.text());
+                })
+                .toList();
+    }
+
+    private static String label(FacesContext context, String id) {
+        UIComponent input = context.getViewRoot().findComponent(id.replaceAll(":\\d+:", ":"));
+        Object label = input == null ? null : input.getAttributes().get("label");
+        return label == null ? "" : label.toString();
     }
 
     /** What went well and is worth saying, such as after a redirect. */

@@ -78,7 +78,7 @@ class PublicationJourneyIT extends InBrowser {
 
         Portal buyer = Portal.at(city, browser, Width.PHONE).open("/rules?code=" + ruled());
         String coming = buyer.page().locator(".notice").allInnerTexts().toString();
-        assertTrue(coming.contains("۱۴۲۰") && coming.contains("trial"), coming);
+        assertTrue(coming.contains("۱۴۲۰") && coming.contains("trial-1"), coming);
 
         withdraw(planner, book);
         assertEquals(

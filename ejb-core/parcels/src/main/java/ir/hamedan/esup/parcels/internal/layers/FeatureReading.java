@@ -89,7 +89,7 @@ final class FeatureReading {
             taken = taken.flatMap(FeatureReading::parcel);
         }
         if (taken.isEmpty()) {
-            faults.add(FaultCode.ID_WRONG, shown, place, shown);
+            faults.add(FaultCode.ID_WRONG, shown, place, shown, kind == LayerKind.PARCEL ? "PARCEL" : "LAYER");
         }
         return taken;
     }

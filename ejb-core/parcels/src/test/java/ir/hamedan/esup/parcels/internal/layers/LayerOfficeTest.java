@@ -183,6 +183,18 @@ class LayerOfficeTest {
                         .filter(fault -> fault.severity() == LayerFault.Severity.BLOCK)
                         .map(fault -> fault.code() + " " + fault.feature())
                         .toList());
+        assertEquals(List.of("house", "PARCEL"), wrongId(version).parameters());
+        Drawing zones = new Drawing().box("z".repeat(101), "'code':'R121'", 0, 0, 10, 10);
+        assertEquals(
+                "LAYER",
+                wrongId(city.checked(LayerKind.ZONE, zones)).parameters().get(1));
+    }
+
+    private LayerFault wrongId(LayerVersion version) {
+        return city.faults(version).stream()
+                .filter(fault -> fault.code() == FaultCode.ID_WRONG)
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     @Test

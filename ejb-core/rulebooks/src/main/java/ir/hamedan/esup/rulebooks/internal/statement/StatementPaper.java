@@ -50,7 +50,7 @@ final class StatementPaper {
                 text("title"),
                 text(
                         "verdict",
-                        PersianText.isolated(digits(object.code().text())),
+                        PersianText.isolated(object.code().text()),
                         date(answer.on()),
                         texts.label("rulebooks", answer.verdict())),
                 sections,
@@ -64,8 +64,7 @@ final class StatementPaper {
         lines.add(Paper.Line.text(text("owner"), owner));
         for (Answer.ZonePart zone : answer.zones()) {
             lines.add(Paper.Line.text(
-                    text("zone"),
-                    text("zone-of", zone.code(), zone.name(), words.area(zone.area()), words.share(zone.share()))));
+                    text("zone"), text("zone-of", named(zone), words.area(zone.area()), words.share(zone.share()))));
         }
         answer.given()
                 .decision()
@@ -80,10 +79,16 @@ final class StatementPaper {
         return Paper.Section.of(text("property"), lines);
     }
 
+    /** A zone by its code and its name, where it has one of its own. */
+    private static String named(Answer.ZonePart zone) {
+        String code = PersianText.isolated(zone.code());
+        return zone.name().isBlank() || zone.name().equals(zone.code()) ? code : code + "، " + zone.name();
+    }
+
     private Paper.Section book() {
         List<Paper.Line> lines = new ArrayList<>();
         lines.add(Paper.Line.text(text("book-title"), answer.book().title()));
-        lines.add(Paper.Line.text(text("book-version"), digits(answer.book().version())));
+        lines.add(Paper.Line.code(text("book-version"), answer.book().version()));
         lines.add(Paper.Line.text(text("book-approval"), digits(answer.book().approval())));
         lines.add(Paper.Line.text(text("book-from"), date(answer.book().effectiveFrom())));
         lines.add(Paper.Line.text(text("valid-until"), date(validUntil)));

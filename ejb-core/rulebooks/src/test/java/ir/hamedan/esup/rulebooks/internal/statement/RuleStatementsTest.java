@@ -176,6 +176,15 @@ class RuleStatementsTest {
     }
 
     @Test
+    void codes_on_the_paper_stand_apart_from_its_numbers_in_one_form() {
+        issue("k1", OWNER.party().id());
+        String printed = ordered.get(0).paper().toString();
+        assertTrue(printed.contains("\u2066R122\u2069، ۲۴۰ مترمربع (۱۰۰ درصد ملک)"), printed);
+        assertTrue(printed.contains("کد نوسازی \u20661-2-3-4-0-0-0\u2069 در تاریخ"), printed);
+        assertTrue(printed.contains("1-2-3-4-0-0-0, "), "the line below has the same form: " + printed);
+    }
+
+    @Test
     void it_holds_for_as_many_persian_months_as_the_book_says() {
         assertEquals(6, DemoBook.book().parameters().statementMonths());
         LocalDate until = issue("k1", OWNER.party().id()).validUntil();
