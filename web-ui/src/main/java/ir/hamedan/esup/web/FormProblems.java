@@ -65,15 +65,17 @@ public final class FormProblems {
     /** Whether the form sent a file that holds nothing, which Faces makes no difference of from none. */
     public static boolean isEmptyFileSent() {
         FacesContext context = FacesContext.getCurrentInstance();
-        if (context == null) {
+        if (context == null
+                || !(context.getExternalContext().getRequest() instanceof HttpServletRequest request)
+                || request.getContentType() == null
+                || !request.getContentType().startsWith("multipart/")) {
             return false;
         }
         try {
-            return ((HttpServletRequest) context.getExternalContext().getRequest())
-                    .getParts().stream()
-                            .anyMatch(part -> part.getSize() == 0
-                                    && part.getSubmittedFileName() != null
-                                    && !part.getSubmittedFileName().isBlank());
+            return request.getParts().stream()
+                    .anyMatch(part -> part.getSize() == 0
+                            && part.getSubmittedFileName() != null
+                            && !part.getSubmittedFileName().isBlank());
         } catch (IOException | ServletException e) {
             throw new IllegalStateException("a form with a file that cannot be read again", e);
         }
