@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @ApplicationScoped
 @PermitAll
 @Path("parcels/{code}/levies")
-@Tag(name = "Rules")
+@Tag(name = "Levies")
 @Produces(MediaType.APPLICATION_JSON)
 @APIResponse(
         responseCode = "404",
@@ -72,7 +72,7 @@ public class LeviesResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = LevyBodies.Levies.class)))
-    public Response ofParcel(
+    public Response permitLevies(
             @PathParam("code") String typed,
             @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
             @Parameter(

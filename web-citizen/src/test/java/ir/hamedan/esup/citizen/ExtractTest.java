@@ -31,8 +31,15 @@ class ExtractTest {
     }
 
     private static String feature(String layer, String id, String name, int value, String type, String coordinates) {
-        return "{'type':'Feature','properties':{'layer':'%s','id':'%s','name':'%s','grade':'','value':%d,'planned':0},'geometry':{'type':'%s','coordinates':%s}}"
-                .formatted(layer, id, name, value, type, coordinates);
+        return String.format(
+                Locale.ROOT,
+                "{'type':'Feature','properties':{'layer':'%s','id':'%s','name':'%s','grade':'','value':%d,'planned':0},'geometry':{'type':'%s','coordinates':%s}}",
+                layer,
+                id,
+                name,
+                value,
+                type,
+                coordinates);
     }
 
     private static String square(String layer, String id) {

@@ -90,7 +90,7 @@ public class ErrorPage extends HttpServlet {
         String typed = code == null ? "" : code.substring(0, Math.min(code.length(), LONGEST_SEARCH));
         return """
                 <form class="search" method="get" action="/places" role="search"><div class="row"><div class="field">\
-                <label for="q">%s</label><input id="q" name="q" type="search" maxlength="%d" value="%s"></div>\
+                <label for="q">%s</label><input id="q" name="q" type="search" maxlength="%s" value="%s"></div>\
                 <div class="actions"><button>%s</button></div></div></form>""".formatted(
                         messages.text("web.error.search"), LONGEST_SEARCH, escaped(typed), messages.text("web.search"));
     }

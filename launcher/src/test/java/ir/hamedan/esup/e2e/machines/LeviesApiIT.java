@@ -13,6 +13,7 @@ import ir.hamedan.esup.e2e.RunningCity;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -80,7 +81,7 @@ class LeviesApiIT {
         for (JsonElement line : estimate.getAsJsonArray("lines")) {
             assertFalse(line.getAsJsonObject().get("legalBasis").getAsString().isBlank(), line.toString());
         }
-        String amount = String.format("%,d", total).replace(',', '٬');
+        String amount = String.format(Locale.ROOT, "%,d", total).replace(',', '٬');
         StringBuilder persian = new StringBuilder();
         amount.chars().forEach(c -> persian.append((char) (c >= '0' && c <= '9' ? c - '0' + '۰' : c)));
         String page = answers.get("/rules?code=" + code).body();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** A small city of crooked plots, in which everything lies across everything else; whatever is faulty in it only warns. */
@@ -134,7 +135,7 @@ final class RandomCity {
     }
 
     private String filled(String properties, int number) {
-        return properties.formatted(number, number + random.nextInt(6));
+        return String.format(Locale.ROOT, properties, number, number + random.nextInt(6));
     }
 
     /** One in three does not reach the whole city. */
