@@ -10,7 +10,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How estimates of permit levies are written. */
+/**
+ * How estimates of permit levies are written. Objects are described at their own record: the server copies those that a field
+ * describes.
+ */
 final class LevyBodies {
     private LevyBodies() {}
 
@@ -26,13 +29,8 @@ final class LevyBodies {
             List<OfUse> uses) {}
 
     @Schema(name = "LeviesOfUse")
-    public record OfUse(
-            String use,
-            String title,
-            String verdict,
+    public record OfUse(String use, String title, String verdict, Estimate estimate) {
 
-            @Schema(description = "Null where nothing may be built, or how much is not known: the verdict says which")
-            Estimate estimate) {
         static OfUse of(Answer.UseAnswer use, Optional<PermitLevies.Estimate> estimate) {
             return new OfUse(
                     use.use(),
@@ -42,12 +40,14 @@ final class LevyBodies {
         }
     }
 
-    @Schema(name = "LevyEstimate", description = "For all that may be built; nobody owes it")
+    @Schema(
+            name = "LevyEstimate",
+            description =
+                    "For all that may be built; nobody owes it. Null where nothing may be built, or how much is not known: the"
+                            + " verdict says which")
     public record Estimate(
-            @Schema(description = "Null when none is in force on the day")
             Book book,
 
-            @Schema(description = "Null when none is recorded for the place")
             Price price,
 
             @Schema(description = "Square metres that may be built")
@@ -66,10 +66,8 @@ final class LevyBodies {
 
             List<Line> lines,
 
-            @Schema(description = "What is taken off for paying at once; null for nothing")
             Line atOnce,
 
-            @Schema(description = "Null when the book offers none")
             Instalments instalments,
 
             List<LeftOut> leftOut) {
@@ -89,7 +87,7 @@ final class LevyBodies {
         }
     }
 
-    @Schema(name = "LevyBook")
+    @Schema(name = "LevyBook", description = "Null when none is in force on the day")
     public record Book(
             @Schema(description = "Of the Persian calendar", example = "1405")
             int year,
@@ -110,7 +108,9 @@ final class LevyBodies {
         }
     }
 
-    @Schema(name = "LevyPrice", description = "The regional price of a square metre")
+    @Schema(
+            name = "LevyPrice",
+            description = "The regional price of a square metre; null when none is recorded for the place")
     public record Price(
             @Schema(description = "0 for the whole city") int region,
 
@@ -132,7 +132,7 @@ final class LevyBodies {
         }
     }
 
-    @Schema(name = "LevyLine")
+    @Schema(name = "LevyLine", description = "Null where the book offers nothing for paying at once")
     public record Line(
             String code,
             String title,
@@ -164,7 +164,7 @@ final class LevyBodies {
         }
     }
 
-    @Schema(name = "LevyInstalments")
+    @Schema(name = "LevyInstalments", description = "Null when the book offers none")
     public record Instalments(
             String code,
             String title,
