@@ -21,6 +21,12 @@ import java.util.function.Function;
 
 /** The fields of a JSON object, read one by one; every fault is kept with its field, and the reading goes on. */
 final class Fields {
+    /** What the description of the interface says of {@link #day}. */
+    static final String DAY = "The day, ISO or Persian; today when it is not given";
+
+    /** And of {@link #known}. */
+    static final String KNOWN = "The instant whose knowledge counts; the beginning of this minute when it is not given";
+
     /** Of four digits for the year: what is farther off is in no calendar of ours. */
     private static final int LONGEST_DATE = "2026-11-24".length();
 

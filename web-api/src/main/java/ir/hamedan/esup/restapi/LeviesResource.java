@@ -74,12 +74,8 @@ public class LeviesResource {
                             schema = @Schema(implementation = LevyBodies.Levies.class)))
     public Response permitLevies(
             @PathParam("code") String typed,
-            @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
-            @Parameter(
-                            description =
-                                    "The instant whose knowledge counts; the beginning of this minute when it is not given")
-                    @QueryParam("known")
-                    String known,
+            @Parameter(description = Fields.DAY) @QueryParam("on") String on,
+            @Parameter(description = Fields.KNOWN) @QueryParam("known") String known,
             @Parameter(description = "Code of a use to look at alone; up to 10") @QueryParam("use") List<String> use,
             @Parameter(description = "Number of shops, all of one size; 0 for none") @QueryParam("tradeUnits")
                     String tradeUnits,

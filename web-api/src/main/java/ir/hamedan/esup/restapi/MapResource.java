@@ -62,12 +62,8 @@ public class MapResource {
             @Parameter(description = "Such as PARCEL,ZONE,STREET; these three when it is not given")
                     @QueryParam("layers")
                     String layers,
-            @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
-            @Parameter(
-                            description =
-                                    "The instant whose knowledge counts; the beginning of this minute when it is not given")
-                    @QueryParam("known")
-                    String known) {
+            @Parameter(description = Fields.DAY) @QueryParam("on") String on,
+            @Parameter(description = Fields.KNOWN) @QueryParam("known") String known) {
         callers.countPublic();
         Instant then = Fields.known(known, clock);
         LocalDate day = Fields.day("on", on, then);

@@ -76,12 +76,8 @@ public class RulesResource {
                             + " statement is ever issued of it.")
     public Response ofParcel(
             @PathParam("code") String code,
-            @Parameter(description = "The day, ISO or Persian; today when it is not given") @QueryParam("on") String on,
-            @Parameter(
-                            description =
-                                    "The instant whose knowledge counts; the beginning of this minute when it is not given")
-                    @QueryParam("known")
-                    String known,
+            @Parameter(description = Fields.DAY) @QueryParam("on") String on,
+            @Parameter(description = Fields.KNOWN) @QueryParam("known") String known,
             @Parameter(description = "Code of a neighbour put to it; up to 9, in any order") @QueryParam("with")
                     List<String> with,
             @Parameter(description = "Given up for the street of one's own will, whole square metres")

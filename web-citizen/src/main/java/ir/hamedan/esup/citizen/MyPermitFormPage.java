@@ -1,5 +1,6 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.Instants;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.PersianText;
 import ir.hamedan.esup.kernel.Problem;
@@ -33,9 +34,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -89,7 +88,7 @@ public class MyPermitFormPage {
                 RenewalCode.parse(Parameters.text(request, "code")).ofParcel());
         // Who has typed already is told when filing, and keeps the form.
         open = FacesContext.getCurrentInstance().isPostback() ? Optional.empty() : requests.open(object.code());
-        answer = rules.of(object.code(), today(), now(), Rules.Supposed.NOTHING);
+        answer = rules.of(object.code(), today(), Instants.now(clock), Rules.Supposed.NOTHING);
         plan.setUse(Parameters.text(request, "use"));
         String earlier = PersianText.value(Parameters.text(request, "follows"));
         if (earlier.matches("[1-9][0-9]{0,17}")) {
@@ -100,10 +99,6 @@ public class MyPermitFormPage {
                             one.state() == PermitState.RETURNED && one.parcel().equals(object.code()));
             follows.ifPresent(one -> plan = TypedPlan.of(one.plan()));
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     private LocalDate today() {

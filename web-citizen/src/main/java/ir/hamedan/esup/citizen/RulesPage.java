@@ -1,5 +1,6 @@
 package ir.hamedan.esup.citizen;
 
+import ir.hamedan.esup.kernel.Instants;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.kernel.RenewalCode;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +98,7 @@ public class RulesPage {
     /** The instant whose knowledge counts: one moment for the whole page. */
     public Instant getNow() {
         if (known == null) {
-            known = Parameters.instant(request, "known")
-                    .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            known = Parameters.instant(request, "known").orElseGet(() -> Instants.now(clock));
         }
         return known;
     }

@@ -1,6 +1,7 @@
 package ir.hamedan.esup.permits.internal;
 
 import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Instants;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
@@ -23,7 +24,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -156,9 +156,8 @@ public class Cases {
         audited.fire(new Audited(action, request.number(), request.applicant().id(), Map.of(), more));
     }
 
-    /** In milliseconds, as the address of an answer has it. */
     Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Instants.now(clock);
     }
 
     LocalDate today() {

@@ -7,6 +7,7 @@ import static ir.hamedan.esup.kernel.Roles.SUPERVISOR;
 import static ir.hamedan.esup.kernel.Roles.SYSTEM;
 
 import ir.hamedan.esup.kernel.Audited;
+import ir.hamedan.esup.kernel.Instants;
 import ir.hamedan.esup.kernel.Page;
 import ir.hamedan.esup.kernel.PartyId;
 import ir.hamedan.esup.kernel.PersianDate;
@@ -40,7 +41,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -98,7 +98,7 @@ public class RuleStatementsBean implements RuleStatements {
     private Given issued(Order order) {
         ParcelFacts facts = parcels.held(RenewalCode.parse(order.parcel()));
         Owner owner = owner(facts, order.ownerId());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Instants.now(clock);
         LocalDate today = LocalDate.ofInstant(now, PersianDate.TEHRAN);
         LandObject object = facts.object();
         Answer answer = rules.of(object.code(), today, now, Rules.Supposed.NOTHING);

@@ -129,6 +129,10 @@ public final class Office {
     }
 
     public static RuleBook version(String version) {
+        return superseding(version, "");
+    }
+
+    static RuleBook superseding(String version, String before) {
         BookData data = DemoBook.book().data();
         return with(
                 new BookData(
@@ -138,7 +142,7 @@ public final class Office {
                         data.authority(),
                         data.approval(),
                         data.effectiveFrom(),
-                        "",
+                        before,
                         true),
                 DemoBook.book().rows(),
                 DemoBook.book().referrals(),

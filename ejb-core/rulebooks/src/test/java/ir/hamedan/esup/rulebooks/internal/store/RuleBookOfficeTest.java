@@ -10,7 +10,6 @@ import ir.hamedan.esup.kernel.Messages;
 import ir.hamedan.esup.kernel.PersianDate;
 import ir.hamedan.esup.kernel.Problem;
 import ir.hamedan.esup.rulebooks.api.Answer;
-import ir.hamedan.esup.rulebooks.api.BookData;
 import ir.hamedan.esup.rulebooks.api.BookState;
 import ir.hamedan.esup.rulebooks.api.Golden;
 import ir.hamedan.esup.rulebooks.api.GoldenDifference;
@@ -79,27 +78,10 @@ class RuleBookOfficeTest {
         assertEquals("rulebooks.faults-open", refused(() -> house.office.workbook(draft.id(), Locale.ENGLISH)));
     }
 
-    private static RuleBook superseding(String version, String before) {
-        BookData data = Office.version(version).data();
-        return Office.with(
-                new BookData(
-                        data.code(),
-                        version,
-                        data.title(),
-                        data.authority(),
-                        data.approval(),
-                        data.effectiveFrom(),
-                        before,
-                        data.demonstration()),
-                DemoBook.book().rows(),
-                DemoBook.book().referrals(),
-                DemoBook.book().goldens());
-    }
-
     @Test
     void a_book_takes_the_place_only_of_one_that_was_published() {
         house.importBook(Office.version("1"));
-        Draft draft = house.importBook(superseding("2", "1"));
+        Draft draft = house.importBook(Office.superseding("2", "1"));
         assertEquals(
                 List.of(new Fault(
                         "مشخصات دفترچه",
@@ -110,8 +92,8 @@ class RuleBookOfficeTest {
                         List.of("DEMO", "1"))),
                 house.office.faults(draft.id(), Office.FIRST).rows());
         house.published(Office.version("3"), DAY);
-        assertEquals(0, house.importBook(superseding("4", "3")).faults());
-        assertEquals(1, house.importBook(superseding("5", "5")).faults(), "nor its own place");
+        assertEquals(0, house.importBook(Office.superseding("4", "3")).faults());
+        assertEquals(1, house.importBook(Office.superseding("5", "5")).faults(), "nor its own place");
     }
 
     @Test
